@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** A calendar day, ISO 8601: `2022-08-24`. */
+export const isoDate = z.iso.date()
+
+/**
+ * The stretch of time an entry holds for: half-open days `[starts, ends)`, so the year 2022 is
+ * 2022-01-01 to 2023-01-01. An end the source leaves open is null ("by 2025", "since January");
+ * both are null where the source gives no date at all. Whenever an end is open, `words` holds the source's own.
+ */
+export const Period = z.object({
+  starts: isoDate.nullable(),
+  ends: isoDate.nullable(),
+  words: z.string().trim().min(1).max(200).nullable(),
+})
+export type Period = z.infer<typeof Period>

@@ -1,0 +1,13 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Two builds of one checkout (a developer's server and a test run) must not overwrite each other.
+  distDir: process.env.ENTENTE_BUILD_DIR ?? '.next',
+  poweredByHeader: false,
+  // Responses are compressed once, where they are kept (server/page-cache.ts).
+  compress: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@napi-rs/canvas', '@node-rs/argon2', 'pg'],
+}
+
+export default config
