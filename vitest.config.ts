@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const shared = {
+  root,
+  resolve: { alias: { '@/': root } },
+}
+const elsewhere = [...configDefaults.exclude, '.next*/**', '.data*/**', 'e2e/**', 'prisma/generated/**']
+
+/** Two kinds of test, told apart by name: `*.db.test.ts` talks to a real PostgreSQL, every other `*.test.ts` to nothing. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, '**/*.db.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: elsewhere,
+          environment: 'node',
+          globalSetup: ['scripts/tests/database-server.ts'],
+          setupFiles: ['scripts/tests/own-database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
