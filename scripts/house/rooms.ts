@@ -1,0 +1,48 @@
+/**
+ * The one place that says in which order the rooms stand. A room may import itself and rooms listed before it.
+ * `noun`: holds only the five words (and folders of nouns). `pure`: imports no database, no React, no Next.
+ */
+export const rooms = [
+  { name: 'errors', pure: true },
+  { name: 'env' },
+  { name: 'i18n' },
+  { name: 'periods', noun: true, pure: true },
+  { name: 'quantities', noun: true, pure: true },
+  { name: 'db' },
+  { name: 'auth' },
+  { name: 'audit' },
+  { name: 'action' },
+  { name: 'http' },
+  { name: 'entities', noun: true },
+  { name: 'sources', noun: true },
+  { name: 'indicators', noun: true },
+  { name: 'entries', noun: true },
+  { name: 'assessments', pure: true },
+  { name: 'charts', pure: true },
+  { name: 'formats', pure: true },
+  { name: 'dashboards', noun: true },
+] as const satisfies readonly Room[]
+
+export type Room = { name: string; noun?: boolean; pure?: boolean }
+
+/** schema: what it looks like. rules: what must be true. queries: ask. mutations: change. actions: a form changes it. */
+export const words = ['schema', 'rules', 'queries', 'mutations', 'actions'] as const
+
+/** Which top-level folder may import which. Folders not named here (scripts, e2e, bench) may import all but `app`. */
+export const areas: Record<string, readonly string[]> = {
+  lib: ['lib', 'prisma/generated'],
+  components: ['components', 'lib'],
+  app: ['app', 'components', 'lib'],
+  prisma: ['prisma', 'lib'],
+  server: ['server', 'prisma', 'lib'],
+}
+
+/** Tests stand on the same stairs as what they test, and may also use what only tests need. */
+export const areasForTests = ['scripts/tests', 'scripts/house', 'prisma'] as const
+
+export const bannedNames = ['util', 'helper', 'type', 'constant', 'common', 'misc', 'shared'].flatMap((name) => [
+  name,
+  `${name}s`,
+])
+
+export const longestFile = 400
