@@ -46,7 +46,7 @@ export async function updateIndicator(
 export async function ensureSeries(
   { tx, audit }: Pick<Writing, 'tx' | 'audit'>,
   input: SeriesKey,
-): Promise<{ id: number; aboutId: number; theme: string }> {
+): Promise<{ id: number; aboutId: number; theme: string; made: boolean }> {
   const key = SeriesKey.parse(input)
   const indicator = await tx.indicator.findUnique({ where: { code: key.indicator } })
   if (!indicator)
@@ -68,19 +68,17 @@ export async function ensureSeries(
     scope: key.scope,
   }
   const found = await tx.series.findFirst({ where: data, select: { id: true } })
-  if (found) return { id: found.id, aboutId, theme: indicator.theme }
+  if (found) return { id: found.id, aboutId, theme: indicator.theme, made: false }
   const { id } = await tx.series.create({ data })
   await audit({ act: 'create', what: 'series', whatId: id, diff: difference({}, key) })
-  return { id, aboutId, theme: indicator.theme }
+  return { id, aboutId, theme: indicator.theme, made: true }
 }
 
 /** Adds a series on its own, before it has a figure. Throws `conflict` when the same key exists. Needs `series.write`. */
 export async function createSeries(actor: Actor, input: SeriesKey): Promise<{ id: number }> {
   return writing(actor, 'series.write', async (write) => {
-    const before = await write.tx.series.count()
-    const { id, aboutId } = await ensureSeries(write, input)
-    if ((await write.tx.series.count()) === before)
-      throw new Refusal('conflict', [{ field: 'series', code: 'sameSeries', values: { id } }])
+    const { id, aboutId, made } = await ensureSeries(write, input)
+    if (!made) throw new Refusal('conflict', [{ field: 'series', code: 'sameSeries', values: { id } }])
     write.touches(aboutId)
     return { id }
   })

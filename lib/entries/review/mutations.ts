@@ -1,0 +1,130 @@
+import { type Writing, writing } from '@/lib/audit/writing'
+import type { Actor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/errors/refusal'
+import type { Saved } from '../mutations'
+import { numberFault } from '../rules'
+import { versionInput } from '../versions/queries'
+
+type State = 'draft' | 'in_review' | 'rejected' | 'published'
+
+const needed = (reason: string, field: string) => {
+  const why = reason.trim()
+  if (!why) throw new Refusal('invalid', [{ field, code: 'required' }])
+  return why
+}
+
+/** The version as it is now, if it is in one of these states and nobody saved it meanwhile; else says what it is. */
+async function opened({ tx }: Writing, id: number, revision: number, states: readonly State[]) {
+  const version = await versionInput(tx, id)
+  if (!version) throw new Refusal('notFound')
+  if (!states.includes(version.state))
+    throw new Refusal('conflict', [{ field: '', code: 'wrongState', values: { value: version.state } }])
+  if (version.revision !== revision)
+    throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }], {
+      current: version.input,
+      revision: version.revision,
+    })
+  return version
+}
+
+async function move(
+  { tx }: Writing,
+  id: number,
+  revision: number,
+  data: Parameters<typeof tx.entry.updateMany>[0]['data'],
+) {
+  const { count } = await tx.entry.updateMany({
+    where: { id, revision },
+    data: { ...data, revision: { increment: 1 }, updatedAt: new Date() },
+  })
+  if (!count) throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }])
+}
+
+/** Draft → in review. Needs `entry.submit`. */
+export async function submitEntry(actor: Actor, id: number, revision: number): Promise<Saved> {
+  return writing(actor, 'entry.submit', async (write) => {
+    const version = await opened(write, id, revision, ['draft'])
+    await move(write, id, revision, { state: 'in_review', reviewNote: null })
+    await write.audit({ act: 'submit', what: 'entry', whatId: version.rootId })
+    return { id, rootId: version.rootId, revision: revision + 1 }
+  })
+}
+
+/** In review → rejected, with the reason its author reads. Needs `entry.reject`. */
+export async function rejectEntry(actor: Actor, id: number, revision: number, reason: string): Promise<Saved> {
+  const why = needed(reason, 'reason')
+  return writing(actor, 'entry.reject', async (write) => {
+    const version = await opened(write, id, revision, ['in_review'])
+    await move(write, id, revision, { state: 'rejected', reviewNote: why })
+    await write.audit({ act: 'reject', what: 'entry', whatId: version.rootId, why })
+    return { id, rootId: version.rootId, revision: revision + 1 }
+  })
+}
+
+/**
+ * Draft or in review → published: frozen from now on, and the version it corrects is retired with its reason.
+ * Refused without evidence, with a quote that does not hold the number, and for an author's own entry where the
+ * team has turned that on. Needs `entry.publish`.
+ */
+export async function publishEntry(actor: Actor, id: number, revision: number): Promise<Saved> {
+  return writing(actor, 'entry.publish', async (write) => {
+    const version = await opened(write, id, revision, ['draft', 'in_review'])
+    const { input } = version
+    if (actor.kind === 'user' && version.authorId === actor.userId) {
+      const fourEyes = await write.tx.setting.findUnique({ where: { key: 'fourEyes' } })
+      if (fourEyes?.value === true) throw new Refusal('notAllowed', [{ field: '', code: 'ownEntry' }])
+    }
+    const evidence = input.evidence ?? []
+    if (!evidence.length) throw new Refusal('invalid', [{ field: 'evidence', code: 'noEvidence' }])
+    if (input.kind === 'observation' || input.kind === 'target') {
+      const fault = numberFault(
+        input.quantity,
+        input.series.unit,
+        input.series.measure ?? 'level',
+        evidence.flatMap((e) => e.quote ?? []),
+      )
+      if (fault) throw new Refusal('invalid', [fault])
+    }
+    const now = new Date()
+    const before = await write.tx.entry.findFirst({
+      where: { rootId: version.rootId, publishedAt: { not: null }, retiredAt: null },
+    })
+    if (before)
+      await write.tx.entry.update({
+        where: { id: before.id },
+        data: { retiredAt: now, retiredReason: version.changeReason },
+      })
+    await move(write, id, revision, {
+      state: 'published',
+      publishedAt: now,
+      approverId: actor.userId,
+      reviewNote: null,
+    })
+    const { aboutId } = await write.tx.entry.findUniqueOrThrow({ where: { id }, select: { aboutId: true } })
+    write.touches(aboutId, ...(before ? [before.aboutId] : []))
+    await write.audit({ act: 'publish', what: 'entry', whatId: version.rootId, why: version.changeReason })
+    return { id, rootId: version.rootId, revision: revision + 1 }
+  })
+}
+
+/** Takes a published entry back, with the reason readers will see. It stays in history. Needs `entry.retire`. */
+export async function retireEntry(actor: Actor, rootId: number, version: number, reason: string): Promise<void> {
+  const why = needed(reason, 'reason')
+  await writing(actor, 'entry.retire', async (write) => {
+    const current = await write.tx.entry.findFirst({ where: { rootId, publishedAt: { not: null }, retiredAt: null } })
+    if (!current) throw new Refusal('notFound')
+    if (current.version !== version) throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }])
+    await write.tx.entry.update({ where: { id: current.id }, data: { retiredAt: new Date(), retiredReason: why } })
+    write.touches(current.aboutId)
+    await write.audit({ act: 'retire', what: 'entry', whatId: rootId, why })
+  })
+}
+
+/** Throws a draft away before anybody has seen it; what was published stays. Needs `entry.write`. */
+export async function discardDraft(actor: Actor, id: number, revision: number): Promise<void> {
+  await writing(actor, 'entry.write', async (write) => {
+    const version = await opened(write, id, revision, ['draft', 'rejected'])
+    await write.tx.entry.delete({ where: { id } })
+    await write.audit({ act: 'discard', what: 'entry', whatId: version.rootId, why: version.changeReason })
+  })
+}
