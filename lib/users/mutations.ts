@@ -1,0 +1,151 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { difference } from '@/lib/audit/mutations'
+import { writing } from '@/lib/audit/writing'
+import { type Actor, systemActor } from '@/lib/auth/actor'
+import { hashPassword, longestPassword, shortestPassword } from '@/lib/auth/passwords'
+import type { Role } from '@/lib/auth/permissions'
+import { db, type Transaction } from '@/lib/db/client'
+import { Refusal } from '@/lib/errors/refusal'
+import { InvitationInput } from './schema'
+
+const weekInMs = 7 * 24 * 3600 * 1000
+const tokenKey = (token: string) => `password:${createHash('sha256').update(token).digest('hex')}`
+
+/** A link that lets its holder choose a password once, within a week. Only its hash is stored. */
+async function passwordToken(tx: Transaction, userId: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await tx.verification.deleteMany({ where: { value: userId, identifier: { startsWith: 'password:' } } })
+  await tx.verification.create({
+    data: { id: randomUUID(), identifier: tokenKey(token), value: userId, expiresAt: new Date(Date.now() + weekInMs) },
+  })
+  return token
+}
+
+async function setPassword(tx: Transaction, userId: string, password: string) {
+  const kept = await hashPassword(password)
+  await tx.account.deleteMany({ where: { userId, providerId: 'credential' } })
+  await tx.account.create({
+    data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: kept },
+  })
+  await tx.session.deleteMany({ where: { userId } })
+}
+
+function assertPassword(password: string) {
+  if (password.length < shortestPassword)
+    throw new Refusal('invalid', [{ field: 'password', code: 'passwordShort', values: { minimum: shortestPassword } }])
+  if (password.length > longestPassword)
+    throw new Refusal('invalid', [{ field: 'password', code: 'tooLong', values: { maximum: longestPassword } }])
+}
+
+/** Makes a person with a role, or brings a removed one back; returns the token of the link to hand to them. Needs `user.manage`. */
+export async function inviteUser(actor: Actor, input: InvitationInput): Promise<{ id: string; token: string }> {
+  const person = InvitationInput.parse(input)
+  return writing(actor, 'user.manage', async ({ tx, audit }) => {
+    const before = await tx.user.findUnique({ where: { email: person.email } })
+    if (before && !before.removedAt) throw new Refusal('conflict', [{ field: 'email', code: 'taken' }])
+    const id = before?.id ?? randomUUID()
+    const data = { name: person.name, email: person.email, role: person.role, removedAt: null }
+    if (before) await tx.user.update({ where: { id }, data: { ...data, revision: { increment: 1 } } })
+    else await tx.user.create({ data: { id, ...data } })
+    const token = await passwordToken(tx, id)
+    await audit({ act: 'invite', what: 'user', whatId: id, diff: difference({}, person) })
+    return { id, token }
+  })
+}
+
+/** A new link for somebody who lost the password or never used the invitation. Needs `user.manage`. */
+export async function renewPasswordLink(actor: Actor, id: string): Promise<{ token: string }> {
+  return writing(actor, 'user.manage', async ({ tx, audit }) => {
+    const person = await tx.user.findFirst({ where: { id, removedAt: null } })
+    if (!person) throw new Refusal('notFound')
+    const token = await passwordToken(tx, id)
+    await audit({ act: 'renew link', what: 'user', whatId: id })
+    return { token }
+  })
+}
+
+/** Redeems a link: sets the password and ends all sessions of the person. Throws `invalid` when it was used or is too old. */
+export async function choosePassword(token: string, password: string): Promise<{ email: string }> {
+  assertPassword(password)
+  const key = tokenKey(token)
+  return writing(systemActor('password link'), 'user.manage', async ({ tx, audit }) => {
+    const link = await tx.verification.findFirst({ where: { identifier: key } })
+    const spent = link ? await tx.verification.deleteMany({ where: { id: link.id } }) : null
+    const person =
+      link && spent?.count && link.expiresAt > new Date()
+        ? await tx.user.findFirst({ where: { id: link.value, removedAt: null } })
+        : null
+    if (!person) throw new Refusal('invalid', [{ field: 'password', code: 'linkUsed' }])
+    await setPassword(tx, person.id, password)
+    await audit({ act: 'choose password', what: 'user', whatId: person.id })
+    return { email: person.email }
+  })
+}
+
+async function assertAdminStays(tx: Transaction, id: string) {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('last admin', 0))`
+  const others = await tx.user.count({ where: { role: 'admin', removedAt: null, id: { notIn: [id, 'system'] } } })
+  if (!others) throw new Refusal('invalid', [{ field: 'role', code: 'lastAdmin' }])
+}
+
+/** Gives a person another role and ends their sessions. `revision` is the one the page showed. Needs `user.manage`. */
+export async function setRole(actor: Actor, id: string, revision: number, role: Role): Promise<void> {
+  await writing(actor, 'user.manage', async ({ tx, audit }) => {
+    const before = await tx.user.findFirst({ where: { id, removedAt: null } })
+    if (!before || id === 'system') throw new Refusal('notFound')
+    if (before.role === 'admin' && role !== 'admin') await assertAdminStays(tx, id)
+    const { count } = await tx.user.updateMany({ where: { id, revision }, data: { role, revision: { increment: 1 } } })
+    if (!count)
+      throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }], {
+        current: { role: before.role },
+        revision: before.revision,
+      })
+    await tx.session.deleteMany({ where: { userId: id } })
+    await audit({ act: 'set role', what: 'user', whatId: id, diff: difference({ role: before.role }, { role }) })
+  })
+}
+
+/** Ends a person's access at once: sessions, password and open links go; what they wrote keeps their name. Needs `user.manage`. */
+export async function removeUser(actor: Actor, id: string, revision: number): Promise<void> {
+  await writing(actor, 'user.manage', async ({ tx, audit }) => {
+    const before = await tx.user.findFirst({ where: { id, removedAt: null } })
+    if (!before || id === 'system') throw new Refusal('notFound')
+    if (before.role === 'admin') await assertAdminStays(tx, id)
+    const { count } = await tx.user.updateMany({
+      where: { id, revision },
+      data: { removedAt: new Date(), revision: { increment: 1 } },
+    })
+    if (!count)
+      throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }], {
+        current: { role: before.role },
+        revision: before.revision,
+      })
+    await tx.session.deleteMany({ where: { userId: id } })
+    await tx.account.deleteMany({ where: { userId: id } })
+    await tx.verification.deleteMany({ where: { value: id } })
+    await audit({ act: 'remove', what: 'user', whatId: id })
+  })
+}
+
+/**
+ * The first admin of a new installation, once: with the password given, or with a random one that is returned to be
+ * printed. Null when there is an admin already.
+ */
+export async function createFirstAdmin(input: {
+  email: string
+  password: string | null
+}): Promise<{ email: string; oneTimePassword: string | null } | null> {
+  const present = await db.user.count({ where: { role: 'admin', removedAt: null, id: { not: 'system' } } })
+  if (present) return null
+  const oneTimePassword = input.password === null ? randomBytes(12).toString('base64url') : null
+  const password = input.password ?? oneTimePassword!
+  assertPassword(password)
+  const person = InvitationInput.parse({ name: 'Admin', email: input.email, role: 'admin' })
+  return writing(systemActor('first start'), 'user.manage', async ({ tx, audit }) => {
+    const id = randomUUID()
+    await tx.user.create({ data: { id, name: person.name, email: person.email, role: 'admin', emailVerified: true } })
+    await setPassword(tx, id, password)
+    await audit({ act: 'create', what: 'user', whatId: id, diff: difference({}, person) })
+    return { email: person.email, oneTimePassword }
+  })
+}

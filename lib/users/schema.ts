@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { roles } from '@/lib/auth/permissions'
+
+export const Email = z.string().trim().toLowerCase().max(254, 'wrongFormat').pipe(z.email('notAnEmail'))
+
+export const InvitationInput = z.object({
+  name: z.string().trim().min(1, 'required').max(120),
+  email: Email,
+  role: z.enum(roles),
+})
+export type InvitationInput = z.input<typeof InvitationInput>
