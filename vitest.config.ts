@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+const report = process.env.ENTENTE_TEST_REPORT
 const shared = {
   root,
   resolve: { alias: { '@/': root } },
@@ -12,6 +13,8 @@ const elsewhere = [...configDefaults.exclude, '.next*/**', '.data*/**', 'e2e/**'
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // scripts/test.ts adds up the counts of all kinds of tests.
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
         ...shared,

@@ -13,6 +13,7 @@ export const rooms = [
   { name: 'audit' },
   { name: 'action' },
   { name: 'http' },
+  { name: 'users', noun: true },
   { name: 'entities', noun: true },
   { name: 'sources', noun: true },
   { name: 'indicators', noun: true },

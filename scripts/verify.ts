@@ -1,0 +1,4 @@
+import { exitCodeOf, runSteps } from './steps'
+import { quickSteps } from './test-steps'
+
+process.exitCode = exitCodeOf(await runSteps(quickSteps))
