@@ -183,6 +183,13 @@ describe('sentences', () => {
     expect(faultsOf({ ...registry, ...used(code), 'lib/i18n/en/entries.json': json })).toEqual([])
   })
 
+  test('are used by code that takes a file of them as an object', () => {
+    const json = '{"since": "since", "months": {"1": "January"}, "form": {"save": "Save"}}'
+    const code =
+      "import words from '@/lib/i18n/en/entries.json'\nexport const a = [words.since, words.months[m], words.form.save]"
+    expect(faultsOf({ ...registry, 'components/list.tsx': code, 'lib/i18n/en/entries.json': json })).toEqual([])
+  })
+
   test('that nothing uses are named', () => {
     const json = '{"save": "Save", "status": {"draft": "Draft"}}'
     expect(faultsOf({ ...registry, ...used('t("save")'), 'lib/i18n/en/entries.json': json })).toEqual([

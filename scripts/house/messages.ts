@@ -48,20 +48,29 @@ function malformed({ file, keys }: File): Fault[] {
 }
 
 /**
- * A key is used when code names its namespace ("entries", "entries.form") and, anywhere, the rest of the key:
- * as text ("save"), as the name of a property (a closed list of codes), or as a pattern (`status.${status}`).
+ * A key is used when code names all of it, in one piece ("entries.form.save") or in several ("entries.form", "save"):
+ * as text, as the name of a property (a closed list of codes), or as a pattern (`status.${status}`).
+ * Code that takes a file of sentences as an object names keys by reading them: `words.since`, `words.months[3]`.
  */
 function unused(house: House, files: File[]): Fault[] {
   const texts = new Set<string>()
   const patterns: RegExp[] = []
-  for (const { path, program } of house.modules.values()) {
+  for (const { path, program, imports } of house.modules.values()) {
     if (isTest(path)) continue
+    const taken = files.filter(({ file }) => path !== registry && imports.some(({ to }) => to === file))
+    for (const { namespace } of taken) texts.add(namespace)
+    const readsObjects = taken.length > 0 || imports.some(({ to }) => to === registry)
     for (const node of nodesOf(program)) {
       const text = textOf(node)
       if (text !== null) texts.add(text)
-      else if (node.type === 'Property') texts.add((node.key as { name?: string }).name ?? '')
+      else if (node.type === 'Property') texts.add(nameOf(node.key))
       else if (node.type === 'TemplateLiteral' || node.type === 'TSTemplateLiteralType') addTemplate(node)
+      else if (node.type === 'MemberExpression' && readsObjects) addMember(node)
     }
+  }
+  function addMember({ computed, object, property }: Node) {
+    if (!computed) texts.add(nameOf(property))
+    else if (nameOf((object as Node).property)) patterns.push(new RegExp(`^${nameOf((object as Node).property)}\\..+$`))
   }
   function addTemplate(node: Node) {
     const parts = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked)
@@ -73,16 +82,16 @@ function unused(house: House, files: File[]): Fault[] {
       patterns.push(new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w-]+')}$`))
   }
   const named = (text: string) => texts.has(text) || patterns.some((pattern) => pattern.test(text))
-  const isUsed = (path: string) => {
-    const parts = path.split('.')
-    return parts.some((_, at) => at > 0 && named(parts.slice(0, at).join('.')) && named(parts.slice(at).join('.')))
-  }
+  const isUsed = (parts: string[]): boolean =>
+    parts.length === 0 || parts.some((_, at) => named(parts.slice(0, at + 1).join('.')) && isUsed(parts.slice(at + 1)))
   return files.flatMap(({ file, namespace, keys }) =>
     [...keys.keys()]
-      .filter((key) => !isUsed(`${namespace}.${key}`))
+      .filter((key) => !isUsed([namespace, ...key.split('.')]))
       .map((key) => ({ file, rule: 'messages', detail: `${key} is used nowhere` })),
   )
 }
+
+const nameOf = (node: unknown) => (node as { name?: string } | undefined)?.name ?? ''
 
 /** Codes in `{ field, code }` literals are looked up at run time, so the compiler cannot miss their sentence: this does. */
 function wordless(house: House, files: File[]): Fault[] {
@@ -101,7 +110,7 @@ function wordless(house: House, files: File[]): Fault[] {
 function faultCodes(node: Node): string[] {
   if (node.type !== 'ObjectExpression') return []
   const properties = (node.properties as Node[]).map((property) => ({
-    name: (property.key as { name?: string } | undefined)?.name,
+    name: nameOf(property.key),
     value: property.value,
   }))
   if (!properties.some(({ name }) => name === 'field')) return []
