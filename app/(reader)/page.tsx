@@ -1,0 +1,29 @@
+import { PageHead } from '@/components/layout/page-head'
+import { RelationRow } from '@/components/relations/relation-row'
+import { Empty } from '@/components/ui/empty'
+import { currentActor } from '@/lib/auth/session'
+import { getRelations } from '@/lib/dashboards/queries'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { read } from './answer'
+
+export const dynamic = 'force-dynamic'
+
+export default async function RelationsPage() {
+  const t = translator(defaultLocale, 'relations')
+  const layout = translator(defaultLocale, 'layout')
+  const asked = await read(async () => getRelations(await currentActor()))
+  if ('instead' in asked) return asked.instead
+  return (
+    <>
+      <title>{`${t('title')} · ${layout('name')}`}</title>
+      <PageHead crumbsLabel={layout('crumbs')} title={t('title')}>
+        <p className="lead">{t('lead')}</p>
+      </PageHead>
+      {asked.found.map((r) => (
+        <RelationRow key={r.slug} relation={r} />
+      ))}
+      {asked.found.length === 0 ? <Empty title={t('empty.title')}>{t('empty.text')}</Empty> : null}
+    </>
+  )
+}

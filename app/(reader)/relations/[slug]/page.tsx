@@ -1,0 +1,112 @@
+import { StatusCard } from '@/components/cards/status-card'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { EvidenceKey } from '@/components/evidence/key'
+import { FilterBar } from '@/components/filters/filter-bar'
+import { PageHead } from '@/components/layout/page-head'
+import { Section } from '@/components/layout/section'
+import { Changes } from '@/components/relations/changes'
+import { PromiseList } from '@/components/relations/promise-list'
+import { Timeline } from '@/components/relations/timeline'
+import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Empty } from '@/components/ui/empty'
+import { Status } from '@/components/ui/status'
+import { currentActor } from '@/lib/auth/session'
+import { getDashboard } from '@/lib/dashboards/queries'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { read } from '../../answer'
+import { missingRelation } from './missing'
+import { type SearchParams, viewOf } from './view'
+
+export const dynamic = 'force-dynamic'
+
+export default async function RelationPage(props: {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<SearchParams>
+}) {
+  const { slug } = await props.params
+  const view = viewOf(await props.searchParams)
+  const asked = await read(async () => getDashboard(await currentActor(), slug, view.filters))
+  if ('instead' in asked) return asked.instead
+  const d = asked.found
+  if (!d) return missingRelation(slug)
+
+  const t = translator(defaultLocale, 'dashboard')
+  const layout = translator(defaultLocale, 'layout')
+  const here = `/relations/${slug}`
+  const open = d.promises.filter((p) => p.status.open)
+  const closed = d.promises.filter((p) => !p.status.open)
+  return (
+    <>
+      <title>{`${d.head.name} · ${layout('name')}`}</title>
+      <PageHead
+        crumbs={[{ label: layout('relations'), href: '/' }]}
+        crumbsLabel={layout('crumbs')}
+        title={d.head.name}
+        facts={[
+          <Status key="known" glyph="late" tone="quiet">
+            {d.knownText}
+          </Status>,
+          d.head.changedText ? t('lastChange', { when: d.head.changedText }) : null,
+          <Status key="conflicts" glyph="clash" tone="quiet">
+            {t('conflicts', { count: d.conflicts })}
+          </Status>,
+        ].filter((fact) => fact !== null)}
+      />
+      <FilterBar
+        action={here}
+        values={view.values}
+        themes={d.themes.map((c) => ({ value: c.code, label: c.name }))}
+        reporters={d.reporters.map((r) => ({ value: r.slug, label: r.name }))}
+        today={view.today}
+      />
+      {d.empty ? (
+        <Empty title={t('empty.title')}>
+          <p>{t('empty.text')}</p>
+          <ButtonLink href={here}>{t('empty.reset')}</ButtonLink>
+        </Empty>
+      ) : null}
+      {d.cards.length ? (
+        <Section id="status" title={t('status')} note={<EvidenceKey quoted={layout('quoted')} page={layout('page')} />}>
+          <div className="cards">
+            {d.cards.map((card) => (
+              <StatusCard key={card.key} card={card} computedLabel={t('computed')} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      {d.charts.length ? (
+        <Section id="charts" title={t('charts')}>
+          <div className="charts">
+            {d.charts.map((spec) => (
+              <ChartFigure key={`${spec.code} ${spec.measure}`} spec={spec} slug={slug} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      {d.promises.length ? (
+        <Section id="promises" title={t('promises')} note={<p>{t('promisesNote')}</p>}>
+          {open.length ? <PromiseList promises={open} /> : <p className="muted">{t('noOpen')}</p>}
+          {closed.length ? (
+            <div className="closed-promises">
+              <Disclosure summary={t('closed', { count: closed.length })}>
+                <PromiseList promises={closed} />
+              </Disclosure>
+            </div>
+          ) : null}
+        </Section>
+      ) : null}
+      {d.timeline.length ? (
+        <Section id="timeline" title={t('timeline')}>
+          <Timeline rows={d.timeline} />
+        </Section>
+      ) : null}
+      {d.changes.length ? (
+        <Section id="changes" title={t('changes')} note={<p>{t('changesNote')}</p>}>
+          <Changes rows={d.changes} />
+        </Section>
+      ) : null}
+    </>
+  )
+}

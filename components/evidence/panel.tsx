@@ -1,0 +1,81 @@
+'use client'
+
+import { useRouter, useSelectedLayoutSegments } from 'next/navigation'
+import { useEffect, useRef, useTransition } from 'react'
+
+const inPlace = { scroll: false } as const
+const plainClick = (e: MouseEvent) =>
+  !e.defaultPrevented && e.button === 0 && !(e.metaKey || e.ctrlKey || e.shiftKey || e.altKey)
+
+/**
+ * Evidence beside the page it belongs to. Without script every figure is a link to a page of its own; with it, a plain
+ * click on `a[data-evidence]` opens that page here. Going from one figure to the next replaces the panel's place in
+ * the history, so that "back", Escape and the close button all lead to the page as it was.
+ */
+export function EvidencePanel({
+  label,
+  closeLabel,
+  pendingLabel,
+  children,
+}: {
+  label: string
+  closeLabel: string
+  pendingLabel: string
+  children: React.ReactNode
+}) {
+  const router = useRouter()
+  const shown = useSelectedLayoutSegments('panel').join('/')
+  const open = shown !== ''
+  const [pending, start] = useTransition()
+  const panel = useRef<HTMLDialogElement>(null)
+  const opener = useRef<HTMLElement | null>(null)
+
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-evidence]') : null
+      if (!link || !plainClick(event)) return
+      event.preventDefault()
+      const href = link.pathname + link.search
+      if (!open) opener.current = link
+      start(() => (open ? router.replace(href, inPlace) : router.push(href, inPlace)))
+    }
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && open && !event.defaultPrevented) router.back()
+    }
+    document.addEventListener('click', follow)
+    document.addEventListener('keydown', leave)
+    return () => {
+      document.removeEventListener('click', follow)
+      document.removeEventListener('keydown', leave)
+    }
+  }, [open, router])
+
+  useEffect(() => {
+    if (shown) {
+      panel.current?.scrollTo(0, 0)
+      panel.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
+      return
+    }
+    opener.current?.focus({ preventScroll: true })
+    opener.current = null
+  }, [shown])
+
+  return (
+    <>
+      {pending ? (
+        <div className="pending" role="status">
+          <span className="hidden-visually">{pendingLabel}</span>
+        </div>
+      ) : null}
+      <dialog ref={panel} className="panel" open={open} aria-label={label}>
+        <button className="panel-close button button-quiet" type="button" onClick={() => router.back()}>
+          <svg className="glyph" aria-hidden="true">
+            <use href="#g-close" />
+          </svg>
+          {closeLabel}
+        </button>
+        {children}
+      </dialog>
+    </>
+  )
+}

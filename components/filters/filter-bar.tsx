@@ -1,0 +1,102 @@
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+
+type Choice = { value: string; label: string }
+export type FilterValues = Partial<Record<'theme' | 'from' | 'to' | 'reporter' | 'known' | 'edition', string>>
+
+/**
+ * The settings of a view as a plain form: its state is the address, so "back" works, a view can be shared, and no
+ * script is needed. `themes` is left out where a page is about one indicator.
+ */
+export function FilterBar({
+  action,
+  values,
+  themes,
+  reporters,
+  today,
+}: {
+  action: string
+  values: FilterValues
+  themes?: readonly Choice[]
+  reporters: readonly Choice[]
+  /** ISO day; nothing can be known later. */
+  today: string
+}) {
+  const t = translator(defaultLocale, 'filters')
+  const set = activeFilters(action, values, themes ?? [], reporters)
+  return (
+    <div className="filters">
+      <form className="filters-form" method="get" action={action} aria-label={t('label')}>
+        {themes ? (
+          <SelectField
+            name="theme"
+            label={t('theme')}
+            defaultValue={values.theme ?? ''}
+            options={[{ value: '', label: t('allThemes') }, ...themes]}
+          />
+        ) : null}
+        <TextField
+          name="from"
+          label={t('from')}
+          defaultValue={values.from ?? ''}
+          inputMode="numeric"
+          pattern={span}
+          placeholder={t('first')}
+          title={t('span')}
+        />
+        <TextField
+          name="to"
+          label={t('to')}
+          defaultValue={values.to ?? ''}
+          inputMode="numeric"
+          pattern={span}
+          placeholder={t('latest')}
+          title={t('span')}
+        />
+        <SelectField
+          name="reporter"
+          label={t('reporter')}
+          defaultValue={values.reporter ?? ''}
+          options={[{ value: '', label: t('allReporters') }, ...reporters]}
+        />
+        <TextField name="known" label={t('known')} type="date" defaultValue={values.known ?? ''} max={today} />
+        {values.edition ? <input type="hidden" name="edition" value={values.edition} /> : null}
+        <Button type="submit" look="primary">
+          {t('apply')}
+        </Button>
+      </form>
+      {set.length ? (
+        <ul className="filters-set" aria-label={t('set')}>
+          {set.map((f) => (
+            <li key={f.name}>
+              <span className="muted">{t(f.name)}</span> {f.text}{' '}
+              <a className="no-print" href={f.without}>
+                {t('remove')}
+                <span className="hidden-visually"> {t(f.name)}</span>
+              </a>
+            </li>
+          ))}
+          <li className="no-print">
+            <a href={action}>{t('reset')}</a>
+          </li>
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+const span = '\\d{4}(-\\d{2}-\\d{2})?'
+const names = ['theme', 'from', 'to', 'reporter', 'known', 'edition'] as const
+
+function activeFilters(action: string, values: FilterValues, themes: readonly Choice[], reporters: readonly Choice[]) {
+  return names.flatMap((name) => {
+    const value = values[name]
+    if (!value) return []
+    const text = [...themes, ...reporters].find((c) => c.value === value)?.label ?? value
+    const rest = names.flatMap((n): [string, string][] => (n !== name && values[n] ? [[n, values[n]]] : []))
+    const query = new URLSearchParams(rest).toString()
+    return [{ name, text, without: query ? `${action}?${query}` : action }]
+  })
+}

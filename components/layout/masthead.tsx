@@ -1,0 +1,47 @@
+import { Wordmark } from './wordmark'
+
+/**
+ * The head of every page. Knows nobody by itself: pages of anonymous readers are kept whole and must not depend
+ * on who asks; `person` is given only for somebody signed in.
+ */
+export function Masthead({
+  words,
+  person,
+}: {
+  words: {
+    name: string
+    home: string
+    navigation: string
+    relations: string
+    desk: string
+    signIn: string
+    signedInAs: string
+  }
+  person: string | null
+}) {
+  return (
+    <header className="masthead">
+      <div className="masthead-in">
+        <a className="wordmark" href="/" aria-label={words.home}>
+          <Wordmark name={words.name} />
+        </a>
+        <nav aria-label={words.navigation}>
+          <a href="/">{words.relations}</a>
+          {person === null ? (
+            <a className="masthead-end" href="/sign-in">
+              {words.signIn}
+            </a>
+          ) : (
+            <>
+              <a href="/desk">{words.desk}</a>
+              <span className="masthead-end muted small">
+                <span className="hidden-visually">{words.signedInAs} </span>
+                {person}
+              </span>
+            </>
+          )}
+        </nav>
+      </div>
+    </header>
+  )
+}
