@@ -43,6 +43,8 @@ export type CardFigure = {
   whose: string
   /** "about $529.4 m" */
   text: string
+  /** False where its evidence only names a page: it is then underlined with dots. */
+  quoted?: boolean
   /** "2023", or the source's words "in recent years" */
   period: string
   /** "statistics office", "an official", "other" */
@@ -68,20 +70,25 @@ export type CardProgress = {
   href: string
 }
 
+export type CardTarget = {
+  entry: number
+  href: string
+  /** "$1 bn" */
+  text: string
+  /** "announced 24 Aug 2022, restated 3 times, no deadline stated" */
+  lead: string
+  status: { code: string; text: string }
+  progress: CardProgress[]
+}
+
 export type Card = {
   key: string
   title: string
   href: string | null
-  /** One sentence under the title where needed: "announced 24 Aug 2022, restated 3 times, no deadline stated". */
+  /** One sentence under the title where needed. */
   lead: string | null
   figures: CardFigure[]
-  target: {
-    entry: number
-    href: string
-    text: string
-    status: { code: string; text: string }
-    progress: CardProgress[]
-  } | null
+  targets: CardTarget[]
   /** "How is this computed?" lines. */
   computed: string[]
 }

@@ -10,6 +10,7 @@ import layout from './en/layout.json'
 import periods from './en/periods.json'
 import quantities from './en/quantities.json'
 import relations from './en/relations.json'
+import views from './en/views.json'
 
 /** The message catalogue: one file per noun, so that each lives with its words. */
 export const messages = {
@@ -26,6 +27,7 @@ export const messages = {
     periods,
     quantities,
     relations,
+    views,
   },
 }
 export type Messages = (typeof messages)['en']

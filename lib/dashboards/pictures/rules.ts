@@ -1,0 +1,194 @@
+import Big from 'big.js'
+import { reading } from '@/lib/assessments/reading/rules'
+import type { ChartPoint, ChartSeries, ChartSpec, EventMark, TargetLine } from '@/lib/charts/spec'
+import { chartWords } from '@/lib/charts/words'
+import type { Clock } from '@/lib/entries/queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { spanOf } from '@/lib/periods/rules'
+import {
+  evidenceHref,
+  figureText,
+  formatDay,
+  groupByPeriod,
+  groupBySeries,
+  type PointRow,
+  periodText,
+  type Say,
+  sayIn,
+  seriesLabel,
+  sourceText,
+} from '../points/rules'
+import type { PromiseRecord } from '../promises/queries'
+import { dueText } from '../promises/rules'
+import type { EventRecord } from '../timeline/queries'
+
+export type PictureInput = {
+  slug: string
+  locale: Locale
+  clock: Clock
+  /** Clocks as the page's URL has them: links to evidence keep them. */
+  clocks: { known: string | null; edition: string | null }
+  code: string
+  title: string
+  unit: string
+  theme: string
+  measure: 'level' | 'change'
+  from: string | null
+  to: string | null
+  points: readonly PointRow[]
+  promises: readonly PromiseRecord[]
+  events: readonly EventRecord[]
+}
+
+const mostEvents = 8
+const mostNotes = 4
+const mostSources = 6
+
+/** "3.1 times" and "+210 %" are the same growth: the axis of changes is in percent, the words stay as stated. */
+const drawn = (p: PointRow, value: string): string =>
+  p.measure === 'change' && p.unit === 'TIMES' ? new Big(value).minus(1).times(100).toFixed() : value
+
+function toPoint(input: PictureInput, p: PointRow, say: Say): ChartPoint | null {
+  if (p.starts === null || p.ends === null) return null
+  const span = spanOf({ starts: p.starts, ends: p.ends })
+  if (span === 'open' || span === 'unknown') return null
+  return {
+    entry: p.entry,
+    href: evidenceHref(input.slug, p.entry, input.clocks),
+    starts: p.starts,
+    ends: p.ends,
+    periodLabel: periodText(p, input.locale),
+    value: drawn(p, p.value),
+    valueTo: p.valueTo === null ? null : drawn(p, p.valueTo),
+    text: figureText(p, input.locale),
+    qualifier: p.qualifier,
+    status: p.obsStatus,
+    span,
+    source: sourceText(p, say, input.locale),
+    note: p.note,
+  }
+}
+
+/** One line of best readings, and beside it as bare points the readings that exclude them. */
+function toSeries(input: PictureInput, group: ReturnType<typeof groupBySeries>[number], say: Say): ChartSeries[] {
+  const best: ChartPoint[] = []
+  const others: ChartPoint[] = []
+  for (const rows of groupByPeriod(group.points.filter((p) => p.starts !== null && p.ends !== null))) {
+    const { best: chosen, disputed } = reading(rows)
+    const point = chosen && toPoint(input, chosen, say)
+    if (!point) continue
+    best.push(point)
+    if (disputed)
+      for (const row of rows) if (row !== chosen) others.push(...[toPoint(input, row, say)].filter((x) => x !== null))
+  }
+  const label = seriesLabel(group.head, say)
+  return [
+    { key: group.key, label, joined: group.head.reporter !== null, points: best },
+    { key: `${group.key}-others`, label: say('otherReadings', { series: label }), joined: false, points: others },
+  ].filter((s) => s.points.length > 0)
+}
+
+function toTargets(input: PictureInput, say: Say): TargetLine[] {
+  if (input.measure !== 'level') return []
+  return input.promises
+    .filter(
+      (p) =>
+        p.kind === 'target' &&
+        p.indicator === input.code &&
+        p.measure === 'level' &&
+        p.unit === input.unit &&
+        p.value !== null,
+    )
+    .map((p) => ({
+      entry: p.entry,
+      href: evidenceHref(input.slug, p.entry, input.clocks),
+      label: `${figureText(p, input.locale)}, ${dueText(p, say, input.locale)}`,
+      value: p.value!,
+      valueTo: p.valueTo,
+      from: p.announced ?? p.knownOn,
+      due: p.ends,
+    }))
+}
+
+function toEvents(input: PictureInput, first: string, last: string): EventMark[] {
+  return input.events
+    .filter((e) => (e.theme === input.theme || e.theme === 'political') && e.starts >= first && e.starts < last)
+    .slice(0, mostEvents)
+    .map((e) => ({
+      entry: e.entry,
+      href: evidenceHref(input.slug, e.entry, input.clocks),
+      on: e.starts,
+      label: e.title,
+    }))
+    .reverse()
+}
+
+/** The largest scale that leaves the largest value above two: 1.0 bn stays "1,000 millions", so that 529.4 keeps its digits. */
+export function axisMult(values: readonly string[]): number {
+  const top = values.reduce((most, v) => (new Big(v).abs().gt(most) ? new Big(v).abs() : most), new Big(0))
+  return [9, 6, 3].find((mult) => top.gte(new Big(10).pow(mult).times(2))) ?? 0
+}
+
+export function sourceLine(publishers: readonly (string | null)[], say: Say): string {
+  const names = [...new Set(publishers.filter((p) => p !== null))]
+  if (!names.length) return say('noSource')
+  const list = names.slice(0, mostSources).join('; ')
+  return names.length > mostSources
+    ? say('sourcesMore', { list, count: names.length - mostSources })
+    : say('sources', { list })
+}
+
+export function knownLine(clock: Clock, locale: Locale, say: Say): string {
+  const day = formatDay(clock.known, locale)
+  return clock.edition
+    ? say('knownOnEdition', { day, edition: formatDay(clock.edition, locale) })
+    : say('knownOn', { day })
+}
+
+/** One indicator's picture: best readings by series, targets, events, doubts and sources. Null when no figure has a place on the axis. */
+export function toChartSpec(input: PictureInput): ChartSpec | null {
+  const say = sayIn(input.locale)
+  const fits = (p: PointRow) =>
+    p.indicator === input.code &&
+    p.measure === input.measure &&
+    (input.measure === 'change' ? p.unit === 'PCT' || p.unit === 'TIMES' : p.unit === input.unit)
+  const points = input.points.filter(fits)
+  const series = groupBySeries(points).flatMap((group) => toSeries(input, group, say))
+  if (!series.length) return null
+  const targets = toTargets(input, say)
+  const all = series.flatMap((s) => s.points)
+  const first = input.from ?? all.map((p) => p.starts).sort()[0]!
+  const last =
+    input.to ??
+    all
+      .map((p) => p.ends)
+      .sort()
+      .at(-1)!
+  const mult =
+    input.measure === 'change' ? 0 : axisMult([...all.map((p) => p.valueTo ?? p.value), ...targets.map((t) => t.value)])
+  const notes = points
+    .filter((p) => p.note && p.starts && (p.obsStatus === 'U' || p.obsStatus === 'B' || p.rank === 'preferred'))
+    .map((p) => say('noteOf', { period: `${seriesLabel(p, say)}, ${periodText(p, input.locale)}`, note: p.note! }))
+  return {
+    code: input.code,
+    lang: input.locale,
+    measure: input.measure,
+    title: input.measure === 'change' ? say('change', { indicator: input.title }) : input.title,
+    unitLabel:
+      input.measure === 'change' ? say('changeUnit') : say(`unitScale.${mult}`, { unit: say(`units.${input.unit}`) }),
+    axisMult: mult,
+    from: input.from,
+    to: input.to,
+    series,
+    targets,
+    events: toEvents(input, first, last),
+    footnotes: [...new Set(notes)].slice(0, mostNotes),
+    sourceLine: sourceLine(
+      points.map((p) => p.publisher),
+      say,
+    ),
+    knownLine: knownLine(input.clock, input.locale, say),
+    known: input.clock.known,
+    words: chartWords(input.locale),
+  }
+}

@@ -1,0 +1,154 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { formatPeriod } from '@/lib/periods/rules'
+import { formatQuantity } from '@/lib/quantities/rules'
+import type { Quantity } from '@/lib/quantities/schema'
+
+/** One observation with the series it belongs to and the first of its evidence, as `listPoints` reads it. */
+export type PointRow = {
+  seriesId: number
+  indicator: string
+  indicatorName: string
+  theme: string
+  indicatorUnit: string
+  frequency: 'A' | 'S' | 'Q' | 'M' | 'I'
+  desired: -1 | 0 | 1
+  headline: number | null
+  about: string
+  aboutName: string
+  reporter: string | null
+  reporterName: string | null
+  origin: string | null
+  originName: string | null
+  measure: 'level' | 'change'
+  unit: string
+  scope: string
+  entry: number
+  version: number
+  starts: string | null
+  ends: string | null
+  words: string | null
+  value: string
+  valueTo: string | null
+  unitMult: number
+  decimals: number
+  qualifier: 'exact' | 'about' | 'more_than' | 'less_than' | 'at_least' | 'up_to'
+  baseStarts: string | null
+  baseEnds: string | null
+  baseWords: string | null
+  obsStatus: string
+  rank: 'preferred' | 'normal' | 'deprecated'
+  basis: 'office' | 'official' | 'other'
+  note: string | null
+  knownOn: string
+  publisher: string | null
+  sourceTitle: string | null
+  url: string | null
+  publishedOn: string | null
+  quote: string | null
+  evidenceCount: number | null
+}
+
+/** The sentences of readers' views, in one language. */
+export type Say = (key: string, values?: Record<string, string | number>) => string
+export function sayIn(locale: Locale): Say {
+  const t = translator(locale, 'views')
+  return (key, values) => t(key as Parameters<typeof t>[0], values as never)
+}
+
+/** Where the evidence of an entry is read, with the clocks of the page it is read from. */
+export function evidenceHref(
+  slug: string,
+  entry: number,
+  clocks: { known: string | null; edition: string | null },
+): string {
+  const query = new URLSearchParams()
+  if (clocks.known) query.set('known', clocks.known)
+  if (clocks.edition) query.set('edition', clocks.edition)
+  const asked = query.toString()
+  return `/relations/${slug}/entries/${entry}${asked && `?${asked}`}`
+}
+
+/** "24 Aug 2022" */
+export const formatDay = (iso: string, locale: Locale): string => formatPeriod(dayPeriod(iso), locale)
+
+const dayPeriod = (iso: string) => {
+  const next = new Date(`${iso}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return { starts: iso, ends: next.toISOString().slice(0, 10), words: null }
+}
+
+/** The columns of a figure that say how much. */
+export type FigureColumns = {
+  value: string | null
+  valueTo: string | null
+  unitMult: number | null
+  decimals: number | null
+  qualifier: Quantity['qualifier'] | null
+  unit: string | null
+  measure: 'level' | 'change' | null
+}
+
+/** A figure as it is read: "about $529.4 m"; a change carries its sign. Empty where the row holds no figure. */
+export function figureText(f: FigureColumns, locale: Locale, style: 'short' | 'long' | 'exact' = 'short'): string {
+  if (f.value === null || f.unit === null) return ''
+  const quantity: Quantity = {
+    value: f.value,
+    valueTo: f.valueTo,
+    unitMult: f.unitMult ?? 0,
+    decimals: f.decimals ?? 0,
+    qualifier: f.qualifier ?? 'exact',
+  }
+  return formatQuantity(quantity, f.unit, locale, style, f.measure ?? 'level')
+}
+
+export const periodText = (p: Pick<PointRow, 'starts' | 'ends' | 'words'>, locale: Locale): string =>
+  formatPeriod({ starts: p.starts, ends: p.ends, words: p.words }, locale)
+
+/** "Kazakhstan's figures", "Exports from Azerbaijan: Kazakhstan's figures (through the seaports)" */
+export function seriesLabel(p: PointRow, say: Say): string {
+  const whose = p.reporterName ? say('whose', { name: p.reporterName }) : say('nobody')
+  const flow = p.originName ? `${say('exportsFrom', { name: p.originName })}: ${whose}` : whose
+  return p.scope ? say('scoped', { series: flow, scope: p.scope }) : flow
+}
+
+/** "Akorda, 11 Apr 2023" */
+export const sourceText = (p: Pick<PointRow, 'publisher' | 'publishedOn'>, say: Say, locale: Locale): string =>
+  p.publisher === null
+    ? say('noSource')
+    : p.publishedOn
+      ? say('dated', { publisher: p.publisher, day: formatDay(p.publishedOn, locale) })
+      : say('undatedSource', { publisher: p.publisher })
+
+/** Points of one series, oldest first. */
+export type SeriesGroup = { key: string; head: PointRow; points: PointRow[] }
+
+export function groupBySeries(points: readonly PointRow[]): SeriesGroup[] {
+  const groups = new Map<number, PointRow[]>()
+  for (const p of points) groups.set(p.seriesId, [...(groups.get(p.seriesId) ?? []), p])
+  return [...groups.values()].map((rows) => ({
+    key: String(rows[0]!.seriesId),
+    head: rows[0]!,
+    points: [...rows].sort((a, b) =>
+      (a.ends ?? '') < (b.ends ?? '')
+        ? -1
+        : (a.ends ?? '') > (b.ends ?? '')
+          ? 1
+          : (a.starts ?? '') < (b.starts ?? '')
+            ? -1
+            : 1,
+    ),
+  }))
+}
+
+/** All readings of the same period of a series, in the order the periods come. */
+export function groupByPeriod(points: readonly PointRow[]): PointRow[][] {
+  const groups = new Map<string, PointRow[]>()
+  for (const p of points) {
+    const key = `${p.starts}/${p.ends}/${p.starts === null && p.ends === null ? p.entry : ''}`
+    const there = groups.get(key)
+    if (there) there.push(p)
+    else groups.set(key, [p])
+  }
+  return [...groups.values()]
+}

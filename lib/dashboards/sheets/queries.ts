@@ -1,0 +1,166 @@
+import { type Actor, assertMay } from '@/lib/auth/actor'
+import { db, sql } from '@/lib/db/client'
+import { type Clock, stands } from '@/lib/entries/queries'
+
+export type SheetEvidence = {
+  id: number
+  quote: string | null
+  startsAt: number | null
+  locator: string | null
+  speaker: string | null
+  speakerAs: string | null
+  saidOn: string | null
+  sourceId: number
+  title: string
+  publisher: string
+  url: string | null
+  publishedOn: string | null
+  accessedOn: string
+}
+
+export type SheetVersion = {
+  id: number
+  version: number
+  kind: 'observation' | 'target' | 'commitment' | 'agreement' | 'stage' | 'event' | 'statement'
+  about: string
+  aboutName: string
+  code: string | null
+  codeName: string | null
+  title: string | null
+  otherTitles: string[]
+  place: string | null
+  starts: string | null
+  ends: string | null
+  words: string | null
+  indicator: string | null
+  indicatorName: string | null
+  seriesId: number | null
+  reporterName: string | null
+  originName: string | null
+  measure: 'level' | 'change' | null
+  unit: string | null
+  scope: string | null
+  value: string | null
+  valueTo: string | null
+  unitMult: number | null
+  decimals: number | null
+  qualifier: 'exact' | 'about' | 'more_than' | 'less_than' | 'at_least' | 'up_to' | null
+  obsStatus: string | null
+  rank: 'preferred' | 'normal' | 'deprecated' | null
+  basis: 'office' | 'official' | 'other' | null
+  baseStarts: string | null
+  baseEnds: string | null
+  baseWords: string | null
+  ofId: number | null
+  ofTitle: string | null
+  note: string | null
+  knownOn: string
+  publishedAt: Date
+  retiredAt: Date | null
+  retiredReason: string | null
+  changeReason: string | null
+  /** Stands for the clock of the page. */
+  stands: boolean
+  parties: { name: string; role: string }[]
+  evidence: SheetEvidence[]
+}
+
+/**
+ * All published versions of an entry that the relation shows, newest first, each with its own evidence and parties.
+ * A retired one is shown too: history is never hidden. Empty when the relation shows no such entry to this actor.
+ */
+export async function listVersions(
+  actor: Actor,
+  relationId: number,
+  rootId: number,
+  clock: Clock,
+): Promise<SheetVersion[]> {
+  assertMay(actor, 'read')
+  return db.$queryRaw<SheetVersion[]>(sql`
+    select e.id, e.version, e.kind::text as kind, a.slug as about, a.name as "aboutName", e.code, k.name as "codeName", e.title, e.other_titles as "otherTitles",
+           pl.name as place, e.starts::text as starts, e.ends::text as ends, e.period_words as words,
+           i.code as indicator, i.name as "indicatorName", s.id as "seriesId", r.name as "reporterName", o.name as "originName", s.measure::text as measure, s.unit, s.scope,
+           e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals, e.qualifier::text as qualifier,
+           e.obs_status as "obsStatus", e.rank::text as rank, e.basis::text as basis,
+           e.base_starts::text as "baseStarts", e.base_ends::text as "baseEnds", e.base_words as "baseWords",
+           e.of_id as "ofId", coalesce(ofe.title, ofi.name) as "ofTitle", e.note, e.known_on::text as "knownOn",
+           e.published_at as "publishedAt", e.retired_at as "retiredAt", e.retired_reason as "retiredReason", e.change_reason as "changeReason",
+           ${stands(clock, actor)} as stands,
+           coalesce((select json_agg(json_build_object('name', n.name, 'role', p.role) order by p.role, n.name)
+              from entry_party p join entity n on n.id = p.entity_id where p.entry_id = e.id), '[]') as parties,
+           coalesce((select json_agg(json_build_object('id', v.id, 'quote', v.quote, 'startsAt', v.starts_at, 'locator', v.locator,
+                'speaker', sp.name, 'speakerAs', v.speaker_as, 'saidOn', v.said_on, 'sourceId', c.id, 'title', c.title, 'publisher', pb.name,
+                'url', c.url, 'publishedOn', c.published_on, 'accessedOn', c.accessed_on) order by v.quote is null, c.published_on nulls last, v.id)
+              from evidence v join source c on c.id = v.source_id join entity pb on pb.id = c.publisher_id left join entity sp on sp.id = v.speaker_id
+             where v.entry_id = e.id), '[]') as evidence
+      from entry e
+      join entity a on a.id = e.about_id
+      left join kind_code k on k.kind = e.kind and k.code = e.code
+      left join entity pl on pl.id = e.place_id
+      left join series s on s.id = e.series_id
+      left join indicator i on i.id = s.indicator_id
+      left join entity r on r.id = s.reporter_id
+      left join entity o on o.id = s.origin_id
+      left join entry ofe on ofe.id = e.of_id
+      left join series ofs on ofs.id = ofe.series_id
+      left join indicator ofi on ofi.id = ofs.indicator_id
+     where e.root_id = ${rootId} and e.published_at is not null
+       and exists (select from relation_scope x where x.relation_id = ${relationId} and x.about_id = e.about_id)
+       and (not e.internal or ${actor.role !== null && actor.role !== 'reader'}::boolean)
+     order by e.version desc`)
+}
+
+export type Neighbour = {
+  entry: number
+  kind: string
+  title: string | null
+  code: string | null
+  note: string | null
+  starts: string | null
+  ends: string | null
+  words: string | null
+  unit: string | null
+  measure: 'level' | 'change' | null
+  value: string | null
+  valueTo: string | null
+  unitMult: number | null
+  decimals: number | null
+  qualifier: 'exact' | 'about' | 'more_than' | 'less_than' | 'at_least' | 'up_to' | null
+  reporterName: string | null
+  originName: string | null
+  scope: string | null
+  publisher: string | null
+  publishedOn: string | null
+  rank: string | null
+}
+
+/** Other figures of the same indicator, entity and measure for the same period; steps of a promise; the promise of a step. */
+export async function listNeighbours(
+  actor: Actor,
+  version: SheetVersion,
+  rootId: number,
+  clock: Clock,
+): Promise<Neighbour[]> {
+  return db.$queryRaw<Neighbour[]>(sql`
+    select e.root_id as entry, e.kind::text as kind, coalesce(e.title, i.name) as title, e.code, e.note, e.starts::text as starts, e.ends::text as ends, e.period_words as words,
+           s.unit, s.measure::text as measure, e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals,
+           e.qualifier::text as qualifier, r.name as "reporterName", o.name as "originName", s.scope, v.publisher, v."publishedOn", e.rank::text as rank
+      from entry e
+      left join series s on s.id = e.series_id
+      left join indicator i on i.id = s.indicator_id
+      left join entity r on r.id = s.reporter_id
+      left join entity o on o.id = s.origin_id
+      left join lateral (select p.name as publisher, c.published_on::text as "publishedOn" from evidence v join source c on c.id = v.source_id
+          join entity p on p.id = c.publisher_id where v.entry_id = e.id order by c.published_on nulls last, v.id limit 1) v on true
+     where ${stands(clock, actor)} and e.root_id <> ${rootId} and (
+       ${
+         version.seriesId === null
+           ? sql`false`
+           : sql`e.kind = 'observation' and e.starts is not distinct from ${version.starts}::date and e.ends is not distinct from ${version.ends}::date
+                 and (e.starts is not null or e.ends is not null)
+                 and e.series_id in (select x.id from series x join series own on own.id = ${version.seriesId}
+                   and x.indicator_id = own.indicator_id and x.about_id = own.about_id and x.measure = own.measure)`
+       }
+       or e.of_id = ${rootId} or (${version.ofId}::int is not null and (e.root_id = ${version.ofId}::int or e.of_id = ${version.ofId}::int)))
+     order by coalesce(e.starts, e.ends, e.known_on), e.root_id limit 40`)
+}
