@@ -1,4 +1,3 @@
-import Big from 'big.js'
 import type { Fault } from '@/lib/errors/refusal'
 import { quoteStates } from '@/lib/quantities/rules'
 import type { Quantity } from '@/lib/quantities/schema'
@@ -14,8 +13,8 @@ export function stepFault(of: 'target' | 'commitment' | 'agreement', code: strin
 
 /**
  * The gate of publication: where evidence has quotes, at least one of them must hold the figure's number, read with
- * its scale, unit and qualifier. The fault names the numbers that the quotes do hold. A decline is written without
- * its sign ("fell by 47.9 %"), so changes are compared by their size.
+ * its scale, unit, sign and qualifier. The fault says why the nearest number does not prove it, and names the numbers
+ * that the quotes do hold.
  */
 export function numberFault(
   quantity: Quantity,
@@ -24,20 +23,22 @@ export function numberFault(
   quotes: readonly string[],
 ): Fault | null {
   if (!quotes.length) return null
-  const size =
-    measure === 'change' && new Big(quantity.value).lt(0)
-      ? { ...quantity, value: new Big(quantity.value).abs().toFixed() }
-      : quantity
-  const readings = quotes.map((quote) => quoteStates(quote, size, unit))
-  if (readings.some((r) => r.states)) return null
-  const found = readings.flatMap((r) => (r.states ? [] : r.found.map((n) => n.text)))
-  return found.length
-    ? {
-        field: 'evidence',
-        code: 'numberNotInQuote',
-        values: { value: quantity.value, found: [...new Set(found)].join('; ') },
-      }
-    : { field: 'evidence', code: 'noNumberInQuote', values: { value: quantity.value } }
+  const readings = quotes.map((quote) => ({ quote, reading: quoteStates(quote, quantity, unit, measure) }))
+  if (readings.some(({ reading }) => reading.states)) return null
+  const found = readings.flatMap(({ quote, reading }) =>
+    reading.states ? [] : reading.found.map((n) => quote.slice(n.start, n.end)),
+  )
+  const reason = readings
+    .map(({ reading }) => (reading.states ? 'value' : reading.reason))
+    .find((r) => r !== 'noNumber')
+  const code = found.length === 0 ? 'noNumberInQuote' : (reasonCodes[reason ?? 'value'] ?? 'numberNotInQuote')
+  return { field: 'evidence', code, values: { value: quantity.value, found: [...new Set(found)].join('; ') } }
+}
+
+const reasonCodes: Partial<Record<string, string>> = {
+  qualifier: 'qualifierNotInQuote',
+  unit: 'unitNotInQuote',
+  sign: 'signNotInQuote',
 }
 
 export type Anchor = { startsAt: number; endsAt: number }

@@ -18,17 +18,17 @@ function deepUrl(url: string | null, quote: string | null): string | null {
   return `${url.split('#')[0]}#:~:text=${fragment}`
 }
 
-/** Where the figure stands in its sentence; a decline is written without its sign. */
+/** Where the figure stands in its sentence. */
 function markOf(version: SheetVersion, quote: string | null): [number, number] | null {
   if (quote === null || version.value === null || version.unit === null) return null
   const quantity = {
-    value: version.measure === 'change' ? version.value.replace(/^-/, '') : version.value,
+    value: version.value,
     valueTo: version.valueTo,
     unitMult: version.unitMult ?? 0,
     decimals: version.decimals ?? 0,
     qualifier: version.qualifier ?? 'exact',
   }
-  const found = quoteStates(quote, quantity, version.unit)
+  const found = quoteStates(quote, quantity, version.unit, version.measure ?? 'level')
   return found.states ? found.at : null
 }
 
