@@ -13,7 +13,10 @@ afterEach(() => {
 function faultsOf(files: Record<string, string>) {
   const root = mkdtempSync(join(tmpdir(), 'house-'))
   roots.push(root)
-  const sound = { 'lib/errors/refusal.ts': 'export const refusal = 1' }
+  const sound = {
+    'lib/errors/refusal.ts': 'export const refusal = 1',
+    'package.json': '{"dependencies": {"pg": "8", "react": "19", "next": "16"}, "devDependencies": {"vitest": "4"}}',
+  }
   for (const [path, text] of Object.entries({ ...sound, ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -127,12 +130,14 @@ describe('purity', () => {
     ).toEqual(['lib/assessments/change.ts pure', 'lib/assessments/change.ts pure'])
   })
 
-  test('is kept by a type that another module takes from the database', () => {
+  test('is kept by a type of what a query answers, or that another module takes from the database', () => {
     expect(
       faultsOf({
         ...database,
         'lib/auth/actor.ts': "import type { db } from '@/lib/db/client'\nexport const actor = (x: typeof db) => x",
-        'lib/entries/rules.ts': "import { actor } from '@/lib/auth/actor'\nexport const a = actor",
+        'lib/entries/queries.ts': "import { db } from '@/lib/db/client'\nexport const list = db",
+        'lib/entries/rules.ts':
+          "import { actor } from '@/lib/auth/actor'\nimport type { list } from './queries'\nexport const a = actor as typeof list",
       }),
     ).toEqual([])
   })
@@ -160,6 +165,18 @@ describe('what runs in the browser', () => {
     const page = "import { value } from '@/lib/db/client'\nexport default () => value"
     expect(faultsOf({ ...server, 'app/page.tsx': page })).toEqual(['app/page.tsx database'])
   })
+})
+
+test('a package that is imported is declared, and for production where it runs there', () => {
+  expect(
+    faultsOf({
+      'lib/env/a.ts':
+        "import { readFileSync } from 'node:fs'\nimport { test } from 'vitest'\nexport const a = [readFileSync, test]",
+      'lib/env/a.test.ts': "import { test } from 'vitest'\nexport const a = test",
+      'scripts/b.ts': "import vite from 'vite/client'\nexport const b = vite",
+      'app/c.ts': "import { cookies } from 'next/headers'\nexport const c = cookies",
+    }),
+  ).toEqual(['lib/env/a.ts packages', 'scripts/b.ts packages'])
 })
 
 test('style sheets name starts and ends, not left and right', () => {

@@ -1,6 +1,7 @@
 import { messages } from './messages'
 import { type Fault, readHouse } from './modules'
 import { fiveWordsOnly, namesThatSayNothing, tooLong } from './names'
+import { undeclaredPackages } from './packages'
 import { browserReach, databaseBehindQueries, purity } from './purity'
 import { circles, staircase, unknownRooms } from './staircase'
 import { longStyles, physicalStyles } from './styles'
@@ -15,6 +16,7 @@ const rules = [
   purity,
   browserReach,
   databaseBehindQueries,
+  undeclaredPackages,
   physicalStyles,
   longStyles,
   messages,

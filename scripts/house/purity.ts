@@ -20,7 +20,7 @@ export function purity(house: House): Fault[] {
     .flatMap((module) =>
       reachable(house, module, { types: true, stopAt: () => false })
         .filter(({ to, name }) =>
-          to ? isDatabase(to) || isDoor(to) : isDatabasePackage(name) || isReactOrNext(name) || name === 'server-only',
+          to ? isDatabase(to) : isDatabasePackage(name) || isReactOrNext(name) || name === 'server-only',
         )
         .map(({ chain }) => ({ file: module.path, rule: 'pure', detail: `reaches ${chain.join(' → ')}` })),
     )
