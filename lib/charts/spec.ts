@@ -1,3 +1,29 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Words the drawing and its table need that are not data; `chartWords` (lib/charts/words.ts) fills them all. */
+export type ChartWord =
+  | 'period'
+  | 'value'
+  | 'reporter'
+  | 'source'
+  | 'status'
+  | 'target'
+  | 'event'
+  | 'forecast'
+  | 'provisional'
+  | 'estimated'
+  | 'doubtful'
+  | 'break'
+  | 'normal'
+  | 'partYear'
+  | 'atLeast'
+  | 'atMost'
+  | 'announced'
+  | 'due'
+  | 'noDeadline'
+  | 'noData'
+  | 'cut'
+
 /**
  * A chart as plain data: everything that is drawn, already in the reader's language, so that the browser,
  * the picture on the server, the table beside it and the spoken summary are made from one thing.
@@ -5,6 +31,8 @@
 export type ChartSpec = {
   /** Code of the indicator, as in the URL. */
   code: string
+  /** Language of every text in here; the drawing writes its numbers and dates in it. */
+  lang: Locale
   measure: 'level' | 'change'
   title: string
   /** "US dollars, millions": what one tick of the axis is. */
@@ -25,22 +53,7 @@ export type ChartSpec = {
   knownLine: string
   /** ISO day behind `knownLine`. */
   known: string
-  /** Words the drawing and its table need that are not data ("Period", "Value", "forecast" …). */
-  words: Record<
-    | 'period'
-    | 'value'
-    | 'reporter'
-    | 'source'
-    | 'status'
-    | 'target'
-    | 'event'
-    | 'forecast'
-    | 'provisional'
-    | 'doubtful'
-    | 'partYear'
-    | 'noData',
-    string
-  >
+  words: Record<ChartWord, string>
 }
 
 export type ChartSeries = {

@@ -1,0 +1,69 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { toConfig } from '../config'
+import type { ChartSpec } from '../spec'
+import { toSummary } from '../summary'
+import { themes } from '../theme'
+import { drawOnce, type Paper } from './chart-js'
+import { canvasFont, registerFonts } from './fonts'
+import { PdfPage } from './pdf'
+import { toPng } from './png'
+import { svgPen, toSvg } from './svg'
+
+/** What a picture is asked to be: size in CSS pixels, `scale` device pixels each. */
+export type PictureOptions = {
+  format: 'png' | 'svg' | 'pdf'
+  width: number
+  height: number
+  scale: number
+  theme: 'light' | 'dark'
+}
+
+/** Draws a chart to the bytes of a file, in this thread. Servers call `drawChart` in `pool.ts` instead. */
+export function drawPicture(spec: ChartSpec, options: PictureOptions): Uint8Array {
+  registerFonts()
+  const theme = { ...themes[options.theme], font: canvasFont }
+  const config = toConfig(spec, theme, options)
+  return drawers[options.format](spec, options, config)
+}
+
+type Drawer = (spec: ChartSpec, options: PictureOptions, config: ReturnType<typeof toConfig>) => Uint8Array
+
+const drawers: Record<PictureOptions['format'], Drawer> = {
+  png(spec, { width, height, scale }, config) {
+    const canvas = createCanvas(Math.floor(width * scale), Math.floor(height * scale))
+    return drawOnce(canvas as unknown as Paper, config, scale, () =>
+      toPng(canvas.data(), canvas.width, canvas.height, {
+        Title: spec.title,
+        Description: toSummary(spec),
+        Source: `${spec.sourceLine} ${spec.knownLine}`,
+      }),
+    )
+  },
+  svg(spec, { width, height, scale }, config) {
+    const pen = svgPen()
+    const text = { title: spec.title, description: toSummary(spec), lang: spec.lang }
+    return drawOnce(paperOf(pen as unknown as CanvasRenderingContext2D, width, height), config, 1, () =>
+      Buffer.from(toSvg(pen, width, height, scale, text)),
+    )
+  },
+  pdf(spec, { width, height, scale }, config) {
+    const text = { title: spec.title, subject: toSummary(spec), keywords: spec.series.map((s) => s.label).join(', ') }
+    const page = new PdfPage(width, height, scale, text)
+    const paper = paperOf(withoutTransform(page.context), width, height)
+    return drawOnce(paper, config, 1, () => page.bytes())
+  },
+}
+
+/** A canvas of fixed size around a context that is none of a canvas's. */
+function paperOf(context: CanvasRenderingContext2D, width: number, height: number): Paper {
+  const paper: Paper = { width, height, getContext: () => context }
+  Object.defineProperty(context, 'canvas', { value: paper, configurable: true })
+  return paper
+}
+
+/** Chart.js sets the transform to 1 at the start, which would undo the page's scale. */
+function withoutTransform(context: CanvasRenderingContext2D): CanvasRenderingContext2D {
+  context.setTransform = () => {}
+  context.resetTransform = () => {}
+  return context
+}

@@ -1,0 +1,81 @@
+import Big from 'big.js'
+import { translator } from '@/lib/i18n/translate'
+import { isPart } from './layout/look'
+import { toRuns } from './layout/runs'
+import { timeRange } from './layout/time'
+import type { ChartPoint, ChartSeries, ChartSpec } from './spec'
+
+/**
+ * The chart in sentences: per series where it begins and ends, its highest and lowest value, then targets, events
+ * and doubts. Only values that may be compared are: full periods of one length; parts of years are counted apart.
+ */
+export function toSummary(spec: ChartSpec): string {
+  const t = translator(spec.lang, 'charts.summary')
+  const range = timeRange(spec)
+  const shown = spec.series.map((series, i) => {
+    const points = toRuns(series, i, range).flatMap((run) => run.points.filter((p) => p !== null))
+    return { series, points }
+  })
+  const sentences = shown.flatMap(({ series, points }) => seriesSentence(spec, series, comparable(points)))
+  const all = shown.flatMap(({ points }) => points)
+  if (all.length === 0) sentences.push(t('empty'))
+  for (const { label } of spec.targets) sentences.push(t('target', { label }))
+  const counted = [
+    ['partYears', all.filter(isPart).length],
+    ['forecasts', all.filter((p) => p.status === 'F').length],
+    ['doubtful', all.filter((p) => p.status === 'U').length],
+    ['events', spec.events.length],
+  ] as const
+  for (const [key, count] of counted) if (count > 0) sentences.push(t(key, { count }))
+  return sentences.join(' ')
+}
+
+/** Full periods of the commonest length, in order of time; with none of them, the parts of years one by one. */
+function comparable(points: ChartPoint[]): ChartPoint[] {
+  const full = points.filter((p) => !isPart(p))
+  const lengths = new Map<string, ChartPoint[]>()
+  for (const point of full) lengths.set(point.span, [...(lengths.get(point.span) ?? []), point])
+  const commonest = [...lengths.values()].reduce<ChartPoint[]>((a, b) => (b.length > a.length ? b : a), [])
+  const first = new Map<string, ChartPoint>()
+  for (const point of commonest) if (!first.has(point.starts)) first.set(point.starts, point)
+  return [...first.values()].sort((a, b) => a.starts.localeCompare(b.starts))
+}
+
+function seriesSentence(spec: ChartSpec, series: ChartSeries, points: ChartPoint[]): string[] {
+  const t = translator(spec.lang, 'charts.summary')
+  const first = points[0]
+  const last = points.at(-1)
+  if (!first || !last) return []
+  if (first === last) return [t('one', { series: series.label, text: first.text, period: first.periodLabel })]
+  const extremes = extremesOf(spec, points, first, last)
+  return [
+    t('range', {
+      series: series.label,
+      firstText: first.text,
+      firstPeriod: first.periodLabel,
+      lastText: last.text,
+      lastPeriod: last.periodLabel,
+      extremes,
+    }),
+  ]
+}
+
+function extremesOf(spec: ChartSpec, points: ChartPoint[], first: ChartPoint, last: ChartPoint): string {
+  const t = translator(spec.lang, 'charts.summary')
+  const high = points.reduce((a, b) => (top(b).gt(top(a)) ? b : a))
+  const low = points.reduce((a, b) => (Big(b.value).lt(a.value) ? b : a))
+  if (top(high).eq(low.value)) return t('level')
+  // An end already named is not written out again.
+  const ends = new Set([first, last])
+  const highest = ends.has(high)
+    ? t('highestIsLast', { highPeriod: high.periodLabel })
+    : t('highest', { highText: high.text, highPeriod: high.periodLabel })
+  const lowest = ends.has(low)
+    ? t('lowestIsLast', { lowPeriod: low.periodLabel })
+    : t('lowest', { lowText: low.text, lowPeriod: low.periodLabel })
+  return t('both', { highest, lowest })
+}
+
+function top(point: ChartPoint): Big {
+  return Big(point.valueTo ?? point.value)
+}
