@@ -13,7 +13,7 @@ export function FigureRow({ figure: f, place, large }: { figure: CardFigure; pla
     <li className="reading">
       <p className="reading-whose">
         {f.whose}
-        {f.basis ? <span className="muted"> · {f.basis}</span> : null}
+        {f.basis ? <span className="muted"> {f.basis}</span> : null}
       </p>
       <p className="reading-value">
         <Figure figure={f} large={large} />

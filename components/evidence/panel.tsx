@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter, useSelectedLayoutSegments } from 'next/navigation'
+import { useRouter, useSelectedLayoutSegment } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
 
 const inPlace = { scroll: false } as const
@@ -24,8 +24,9 @@ export function EvidencePanel({
   children: React.ReactNode
 }) {
   const router = useRouter()
-  const shown = useSelectedLayoutSegments('panel').join('/')
-  const open = shown !== ''
+  // The entry's number while one is shown, null otherwise.
+  const shown = useSelectedLayoutSegment('panel')
+  const open = shown !== null
   const [pending, start] = useTransition()
   const panel = useRef<HTMLDialogElement>(null)
   const opener = useRef<HTMLElement | null>(null)
@@ -67,15 +68,17 @@ export function EvidencePanel({
           <span className="hidden-visually">{pendingLabel}</span>
         </div>
       ) : null}
-      <dialog ref={panel} className="panel" open={open} aria-label={label}>
-        <button className="panel-close button button-quiet" type="button" onClick={() => router.back()}>
-          <svg className="glyph" aria-hidden="true">
-            <use href="#g-close" />
-          </svg>
-          {closeLabel}
-        </button>
-        {children}
-      </dialog>
+      {open ? (
+        <dialog ref={panel} className="panel" open aria-label={label}>
+          <button className="panel-close button button-quiet" type="button" onClick={() => router.back()}>
+            <svg className="glyph" aria-hidden="true">
+              <use href="#g-close" />
+            </svg>
+            {closeLabel}
+          </button>
+          {children}
+        </dialog>
+      ) : null}
     </>
   )
 }
