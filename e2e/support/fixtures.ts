@@ -62,16 +62,21 @@ function listen(context: BrowserContext, heard: string[]) {
   })
 }
 
-/** No violation of WCAG 2.2 AA or of axe's best practices. It costs by the size of the page: once per kind of page. */
+/**
+ * No violation of WCAG 2.2 AA or of axe's best practices, and enough contrast in the dark theme too.
+ * It costs by the size of the page: once per kind of page.
+ */
 export async function expectAccessible(page: Page) {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const told = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(({ html }) => html.slice(0, 200)),
-  }))
-  expect(told).toEqual([])
+  expect(await violations(new AxeBuilder({ page }).withTags(tags))).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function violations(axe: AxeBuilder) {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 200)) }))
 }
 
 /** A word that no other test uses, to name what a test makes: all run at the same time on one database. */
