@@ -1,0 +1,136 @@
+/** Words for scales, units and currencies beside a number. Units the product does not count in have codes too: they contradict. */
+
+const word = '(?![\\p{L}\\d²³])'
+export type Found<T> = { end: number; is: T }
+
+/** One pattern for a whole list, so that a number costs one look at what follows it. */
+function anyOf<T>(list: readonly (readonly [T, string])[], flags = 'iuy') {
+  const pattern = new RegExp(`[ -]?(?:${list.map(([, source]) => `(${source})`).join('|')})`, flags)
+  return (text: string, at: number): Found<T> | null => {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (!found) return null
+    const which = found.findIndex((group, i) => i > 0 && group !== undefined) - 1
+    return { end: pattern.lastIndex, is: list[which]![0] }
+  }
+}
+
+const scaleWords = anyOf<number>([
+  [3, `(?:thousand|thsd?|ths\\.?|тыс(?:яч[аи]?)?\\.?)${word}`],
+  [5, `lakhs?${word}`],
+  [6, `(?:millions?|mln|mn|mio|миллион(?:а|ов)?|млн)${word}\\.?`],
+  [7, `crores?${word}`],
+  [9, `(?:billions?|bln|bn|milliards?|mlrd|миллиард(?:а|ов)?|млрд)${word}\\.?`],
+  [12, `(?:trillions?|trln|trn|tn|триллион(?:а|ов)?|трлн)${word}\\.?`],
+])
+/** One letter is a scale beside a currency ("$5m"); alone it may be metres. */
+const shortScales = anyOf<number>([
+  [3, `k${word}`],
+  [6, `m${word}`],
+  [9, `b${word}`],
+])
+
+/** @param short whether one letter counts: beside a currency, or in a form, where "1.2 m" can only be millions. */
+export function scaleAt(text: string, at: number, short: boolean): Found<number> | null {
+  return scaleWords(text, at) ?? (short ? shortScales(text, at) : null)
+}
+
+const currencies: [string, string][] = [
+  ['USD', 'US ?\\$|(?:US|U\\.S\\.|American) dollars?|USD|dollars?|доллар(?:а|ов)?|\\$'],
+  ['EUR', 'EUR|euros?|евро|€'],
+  ['AZN', 'AZN|(?:Azerbaijani )?manats?|манат(?:а|ов)?|₼'],
+  ['KZT', 'KZT|(?:Kazakhstani )?tenge|тенге|₸'],
+  ['RUB', 'RUB|(?:Russian )?rou?bles?|рубл(?:ь|я|ей)|₽'],
+  ['GBP', 'GBP|pounds?|£'],
+  ['CNY', 'CNY|RMB|yuan|¥'],
+  ['TRY', 'TRY|(?:Turkish )?liras?|₺'],
+  ['GEL', 'GEL|(?:Georgian )?laris?|₾'],
+  ['INR', 'INR|(?:Indian )?rupees?|₹'],
+  ['JPY', 'JPY|yen'],
+  ['PLN', 'PLN|zlot(?:y|ys|ies)'],
+  ['AED', 'AED|dirhams?'],
+  ['UZS', 'UZS|Uzbek sou?ms?'],
+  ['KGS', 'KGS|(?:Kyrgyz )?soms?'],
+  ['CHF', 'CHF|(?:Swiss )?francs?'],
+  ['XXX', '(?:Australian|Canadian|Singapore|Hong Kong) dollars?'],
+]
+const unitWords: [string, string][] = [
+  ['PP', '(?:percentage|percent|per cent) points?|p\\.?p\\.?'],
+  ['PCT', '%|percents?|per cent|pct\\.?|процент(?:а|ов)?'],
+  ['T', '(?:metric )?(?:tons?|tonnes?)|t|тонн[аы]?|т'],
+  ['TEU', 'TEUs?|twenty-foot equivalent units?|ДФЭ'],
+  ['KM2', '(?:sq\\.?|square) ?(?:km|kilomet(?:re|er)s?)|km(?:2|²)'],
+  ['KMH', 'km/h|kmh'],
+  ['KM', 'km|kilomet(?:re|er)s?|км'],
+  ['M2', 'm2|m²|(?:sq\\.?|square) ?(?:m|met(?:re|er)s?)'],
+  ['M3', 'm3|m³|(?:cu\\.?|cubic) ?(?:m|met(?:re|er)s?)|bcm'],
+  ['M', 'met(?:re|er)s?|m'],
+  ['D', 'days?|дн(?:я|ей)'],
+  ['H', 'hours?'],
+  ['W', 'weeks?'],
+  ['MO', 'months?'],
+  ['Y', 'years?'],
+  ['TIMES', 'times|x|×|fold|раза?'],
+  ['PERSONS', 'people|persons?|students?|children|passengers?|visitors?|tourists?|citizens?|workers?|employees?'],
+  [
+    'COUNT',
+    'documents?|agreements?|memorand(?:a|ums?)|contracts?|treat(?:y|ies)|projects?|firms?|compan(?:y|ies)|enterprises?|jobs?|visas?|(?:block )?trains?|containers?|wagons?|locomotives?|pieces?|items?|units?',
+  ],
+  ['BBL', 'barrels?|bpd'],
+  ['KG', 'kg|kilogram(?:me)?s?'],
+  ['GW', 'GW|gigawatts?'],
+  ['MW', 'MW|megawatts?'],
+  ['KWH', '[kMGT]?Wh'],
+  ['HA', 'ha|hectares?'],
+  ['MI', 'miles?'],
+]
+const unitsAfter = anyOf<string>(
+  [...currencies.slice(-1), ...currencies.slice(0, -1), ...unitWords].map(([code, source]) => [
+    code,
+    `(?:${source})(?:(?<=[%$€₼₸₽£¥₺₾₹×])|${word})`,
+  ]),
+)
+/** Tonnes with a prefix: only in the SI spelling, because "mt" is as often metric tons. */
+const tonnes = anyOf<number>(
+  [
+    [6, `Mt${word}`],
+    [3, `kt${word}`],
+    [9, `Gt${word}`],
+  ],
+  'uy',
+)
+
+export type UnitFound = { end: number; unit: string; scale: number }
+/** The unit that follows directly: "%", " US dollars", "-day", " Mt" (which also scales). */
+export function unitAt(text: string, at: number): UnitFound | null {
+  const mass = tonnes(text, at)
+  if (mass) return { end: mass.end, unit: 'T', scale: mass.is }
+  const found = unitsAfter(text, at)
+  return found && { end: found.end, unit: found.is, scale: 0 }
+}
+
+const signs =
+  /(?<![\p{L}])([+-])? ?(US ?\$|[A-Z]{1,2}\$|[$€₼₸₽£¥₺₾₹]|(?:USD|EUR|AZN|KZT|RUB|GBP|CNY|TRY|GEL|INR|JPY|PLN|AED|UZS|KGS|CHF)) ?$/u
+const symbols: Record<string, string> = {
+  $: 'USD',
+  '€': 'EUR',
+  '₼': 'AZN',
+  '₸': 'KZT',
+  '₽': 'RUB',
+  '£': 'GBP',
+  '¥': 'CNY',
+  '₺': 'TRY',
+  '₾': 'GEL',
+  '₹': 'INR',
+}
+export type CurrencyFound = { start: number; unit: string; sign: string }
+
+/** The currency that stands directly before `at`: "$", "US$", "AZN "; "C$" is another dollar. */
+export function currencyBefore(text: string, at: number): CurrencyFound | null {
+  const from = Math.max(0, at - 8)
+  const found = signs.exec(text.slice(from, at))
+  if (!found) return null
+  const mark = found[2]!.replace(' ', '')
+  const unit = symbols[mark] ?? (mark === 'US$' ? 'USD' : mark.endsWith('$') ? 'XXX' : mark)
+  return { start: from + found.index, unit, sign: found[1] ?? '' }
+}
