@@ -8,9 +8,21 @@ import { Change } from './change'
  * One figure with all that makes it trustworthy: whose, how much, when, which way, how sure, how fresh.
  * `place` is the series' place in its card, which gives the sparkline the colour it has in the chart.
  */
-export function FigureRow({ figure: f, place, large }: { figure: CardFigure; place: number; large: boolean }) {
+export function FigureRow({
+  figure: f,
+  place,
+  large = false,
+  what,
+}: {
+  figure: CardFigure
+  place: number
+  large?: boolean
+  /** Name of the indicator, where no card's title says it. */
+  what?: string
+}) {
   return (
     <li className="reading">
+      {what ? <p className="reading-what">{what}</p> : null}
       <p className="reading-whose">
         {f.whose}
         {f.basis ? <span className="muted"> {f.basis}</span> : null}

@@ -14,15 +14,14 @@ export function RelationRow({ relation: r }: { relation: RelationCard }) {
           <a href={href}>{r.name}</a>
         </h2>
         <p className="relation-facts">
-          <span>{t('entries', { count: r.entries })}</span>
-          <span>{t('openPromises', { count: r.openPromises })}</span>
+          <span>{t('promises', { count: r.promises })}</span>
           {r.changedText ? <span>{t('changed', { when: r.changedText })}</span> : null}
         </p>
       </header>
       {r.figures.length ? (
         <ul className="relation-figures">
-          {r.figures.map((f, i) => (
-            <FigureRow key={f.entry} figure={f} place={(i % 6) + 1} large={false} />
+          {r.figures.map((f) => (
+            <FigureRow key={f.entry} figure={f} place={1} what={f.what} />
           ))}
         </ul>
       ) : (

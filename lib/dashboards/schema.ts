@@ -155,7 +155,7 @@ export type Dashboard = {
 }
 
 /** What `/` shows for each relation. */
-export type RelationCard = RelationHead & { figures: CardFigure[]; openPromises: number; entries: number }
+export type RelationCard = RelationHead & { figures: CardFigure[]; promises: number }
 
 export type ObservationLine = {
   entry: number
