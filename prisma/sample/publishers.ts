@@ -1,0 +1,48 @@
+import type { SampleEntity } from './schema'
+
+const publisher = (slug: string, name: string, aliases: string[] = []): SampleEntity => ({
+  kind: 'organisation',
+  slug,
+  name,
+  aliases,
+})
+
+/** Whose pages the sample cites. A publisher that is also a party or a reporter stands in `entities.ts`. */
+export const publishers: SampleEntity[] = [
+  publisher('trend', 'Trend', ['Trend News Agency']),
+  publisher('apa', 'APA', ['Azeri-Press News Agency']),
+  publisher('kazinform', 'Kazinform', ['Qazinform', 'Kazakhstan International Information Agency']),
+  publisher('azernews', 'Azernews'),
+  publisher('news-az', 'News.Az'),
+  publisher('astana-times', 'The Astana Times'),
+  publisher('menafn', 'MENAFN', ['Middle East North Africa Financial Network']),
+  publisher('president-az', 'President of Azerbaijan, official website', ['president.az']),
+  publisher('report-az', 'Report', ['Report Information Agency']),
+  publisher('azertac', 'AZERTAC', ['AZERTAG', 'Azerbaijan State News Agency']),
+  publisher('today-az', 'Today.Az'),
+  publisher('caliber-az', 'Caliber.Az'),
+  publisher('44days', '44Days.info'),
+  publisher('xebersaati', 'Xeber Saati'),
+  publisher('azvision', 'AzVision'),
+  publisher('turan', 'Turan', ['Turan Information Agency']),
+  publisher('banker-az', 'Banker.az'),
+  publisher('vesti-baku', 'Vesti Baku', ['vestibaku.com']),
+  publisher('silkway-tv', 'Silk Way TV', ['SilkwayTV']),
+  publisher('turanews', 'TuraNews'),
+  publisher('aqparat', 'Aqparat'),
+  publisher('qazmonitor', 'QazMonitor'),
+  publisher('jibek-joly-tv', 'Jibek Joly TV', ['jjtv.kz']),
+  publisher('vestnik-kavkaza', 'Vestnik Kavkaza', ['Vestikavkaza']),
+  publisher('times-of-central-asia', 'The Times of Central Asia', ['timesca.com']),
+  publisher('tajikistan-news-gazette', 'Tajikistan News Gazette'),
+  publisher('silkway-news', 'Silkway News'),
+  publisher('commonspace', 'commonspace.eu'),
+  publisher('eias', 'European Institute for Asian Studies', ['EIAS']),
+  publisher('portnews', 'PortNews'),
+  publisher('rtu-cargo', 'RTU Cargo'),
+  publisher('tels', 'TELS Global', ['telsglobal.com']),
+  publisher('asia-n', 'The AsiaN', ['theasian.asia']),
+  publisher('world-news-am', 'World News', ['worldnewsam.com']),
+  publisher('bnn', 'BNN Breaking'),
+  publisher('the-messenger', 'The Messenger', ['messenger.com.ge']),
+]

@@ -1,0 +1,207 @@
+import { aliyev, statement, tokayev } from './founding-articles'
+import { undated } from './notation'
+import type { SampleEntry } from './schema'
+
+/** What the two presidents said on 24 August 2022: positions with their speaker, none of them a fact of ours. */
+const byAliyev: SampleEntry[] = [
+  statement(
+    'aliyev-positions-overlap',
+    'approve',
+    'political',
+    'Positions of the two countries overlap on all issues',
+    aliyev('the positions of our countries overlap on all issues', 9),
+  ),
+  statement(
+    'aliyev-visit-important',
+    'expect',
+    'political',
+    'The visit will matter greatly for the development of relations',
+    aliyev('this visit will be of great importance for the future development of our relations', 9),
+  ),
+  statement(
+    'aliyev-karabakh-reconstruction',
+    'approve',
+    'culture',
+    'The gift contributes to the reconstruction of Karabakh',
+    aliyev('a contribution to the reconstruction of Karabakh we are all currently engaged in', 11),
+  ),
+  statement(
+    'aliyev-agencies-prepared',
+    'approve',
+    'political',
+    'Agencies prepared the visit thoroughly',
+    aliyev('relevant agencies worked thoroughly on many issues', 12),
+    { period: { starts: null, ends: '2022-08-24', words: 'in the lead-up to your visit' } },
+  ),
+  statement(
+    'aliyev-mutual-support',
+    'expect',
+    'multilateral',
+    'The two countries support each other in international organizations and will go on doing so',
+    aliyev('We always support each other, and I am sure that this will continue to be the case in the future.', 13),
+  ),
+  statement(
+    'aliyev-many-organizations',
+    'neutral',
+    'multilateral',
+    'The two countries cooperate in quite many international organizations',
+    aliyev('The number of international organizations with which we cooperate is quite large', 13),
+    { note: '“Quite large” is no count.' },
+  ),
+  statement(
+    'aliyev-transport-plans',
+    'expect',
+    'transport',
+    'There are great plans for transport and logistics',
+    aliyev('there are great plans for the development of transport and logistical infrastructure', 14),
+  ),
+  statement(
+    'aliyev-transport-measures',
+    'approve',
+    'transport',
+    'Both countries took timely measures to create the infrastructure',
+    aliyev('Timely measures have been taken both in Kazakhstan and Azerbaijan to create this infrastructure.', 14),
+  ),
+  statement(
+    'aliyev-transport-bodies',
+    'approve',
+    'transport',
+    'Relevant bodies have been cooperating on transport',
+    aliyev('Relevant bodies have been actively cooperating in this direction for some time now.', 14),
+    { period: undated('for some time now') },
+  ),
+  statement(
+    'aliyev-middle-corridor',
+    'support',
+    'transport',
+    'The Middle Corridor has great prospects',
+    aliyev('the Middle Corridor has great prospects', 14),
+    { about: 'middle-corridor' },
+  ),
+  statement(
+    'aliyev-trade-reserves',
+    'expect',
+    'trade',
+    'There are great reserves for increasing trade',
+    aliyev('There are still great reserves for increasing the turnover of goods.', 15),
+    { note: '“Great reserves” is no figure.' },
+  ),
+  statement(
+    'aliyev-mutual-supplies',
+    'neutral',
+    'trade',
+    'Mutual supplies are to be increased',
+    aliyev('we can specify it in terms of increasing mutual supplies', 15),
+  ),
+  statement(
+    'aliyev-investment-climate',
+    'approve',
+    'investment',
+    'Both countries have a very positive investment environment',
+    aliyev(
+      'Both Kazakhstan and Azerbaijan have a very positive investment environment and a large volume of foreign investments.',
+      15,
+    ),
+    { note: '“A large volume” is no figure.' },
+  ),
+  statement(
+    'aliyev-humanitarian-cooperation',
+    'approve',
+    'culture',
+    'Humanitarian cooperation is developing successfully',
+    aliyev('This cooperation is developing successfully.', 16),
+  ),
+  statement(
+    'aliyev-centre-component',
+    'approve',
+    'culture',
+    "The children's centre is part of humanitarian cooperation",
+    aliyev('is yet another component of humanitarian cooperation between our countries', 16),
+  ),
+  statement(
+    'aliyev-brotherly-relations',
+    'expect',
+    'political',
+    'Relations will develop successfully',
+    aliyev('the relations between two brotherly countries will develop successfully', 17),
+  ),
+]
+
+const byTokayev: SampleEntry[] = [
+  statement(
+    'tokayev-gratitude-baku',
+    'approve',
+    'political',
+    'Gratitude for the invitation to Baku',
+    tokayev('I would like to express my gratitude for the invitation to visit beautiful and unique Baku', 20),
+  ),
+  statement(
+    'tokayev-partners-allies',
+    'support',
+    'political',
+    'The two countries are strategic partners and allies',
+    tokayev('we are strategic partners and allies', 21),
+  ),
+  statement(
+    'tokayev-new-level',
+    'support',
+    'political',
+    'The mission of the visit is to raise cooperation to a new level',
+    tokayev('the mission to raise our cooperation to a new level', 22),
+  ),
+  statement(
+    'tokayev-no-complacency',
+    'concern',
+    'trade',
+    'The growth of trade is no cause for complacency',
+    tokayev(
+      'this is no cause for complacency because, in my opinion, there are still untapped opportunities for increasing trade',
+      22,
+    ),
+  ),
+  statement(
+    'tokayev-memberships',
+    'approve',
+    'multilateral',
+    'The two countries work together in the United Nations, the OSCE and the Organization of Turkic States',
+    tokayev('first of all, in the United Nations, the OSCE and the Organization of Turkic States', 23),
+  ),
+  statement(
+    'tokayev-no-problems',
+    'approve',
+    'multilateral',
+    'No problems in work with international organizations',
+    tokayev('In this regard, there are no problems between our countries.', 23),
+    { note: '“In this regard” limits it to multilateral work.' },
+  ),
+  statement(
+    'tokayev-parliaments',
+    'approve',
+    'political',
+    'The parliaments cooperate closely',
+    tokayev('the parliaments of our countries cooperate closely with each other', 23),
+  ),
+  statement(
+    'tokayev-humanitarian',
+    'support',
+    'culture',
+    'Humanitarian cooperation is highly important',
+    tokayev('humanitarian cooperation is highly important', 24),
+  ),
+  statement(
+    'tokayev-culture-interest',
+    'approve',
+    'culture',
+    'Great interest in Azerbaijani culture',
+    tokayev('There is still a great interest in your culture.', 24),
+  ),
+  statement(
+    'tokayev-culture-welcome',
+    'support',
+    'culture',
+    'Azerbaijani artists would be welcome in Kazakhstan',
+    tokayev('we would be delighted to welcome prominent representatives of Azerbaijani culture to our country', 24),
+  ),
+]
+
+export const statements: SampleEntry[] = [...byAliyev, ...byTokayev]
