@@ -50,8 +50,8 @@ export function run(
   options: { uid?: number; gid?: number; cwd?: string } = {},
 ): Promise<Outcome> {
   // PGPORT, PGDATA and their like would silently change what the programs do; a fixed locale keeps their output readable.
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && name !== 'NODE_OPTIONS')
-  const env = { ...Object.fromEntries(own), LC_ALL: 'C', LANG: 'C' }
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', LANG: 'C' }
+  for (const name of Object.keys(env)) if (name.startsWith('PG') || name === 'NODE_OPTIONS') delete env[name]
   return new Promise((resolve) => {
     execFile(program, args, { ...options, env, windowsHide: true }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : -1) : 0

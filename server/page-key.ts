@@ -1,0 +1,74 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** Under which key a public page is kept, and which tag clears it. */
+export type PageKey = { key: string; tag: string }
+
+/** Pages that show more than one relation: cleared by every publication. */
+export const everyWrite = '*'
+
+/** Parameters that pages and charts read. A request with any other one is rendered and not kept: it makes no key. */
+const knownParameters = new Set([
+  'download',
+  'edition',
+  'from',
+  'height',
+  'known',
+  'lang',
+  'measure',
+  'mode',
+  'origin',
+  'page',
+  'reporter',
+  'scale',
+  'theme',
+  'to',
+  'view',
+  'width',
+])
+
+/**
+ * The key of a page that may be kept, or null. Only plain paths are taken: a percent sign could hide a slug from the
+ * tag, and a page under a wrong tag would never be cleared.
+ * @param url path and query, as in `request.url`.
+ */
+export function pageKey(url: string): PageKey | null {
+  const cut = url.indexOf('?')
+  const path = cut < 0 ? url : url.slice(0, cut)
+  const slug = path.match(/^\/relations\/([a-zA-Z0-9-]+)(?:\/[\w.-]+)*$/)?.[1]
+  if (slug === undefined && path !== '/' && path !== '/relations') return null
+  const tag = slug === undefined ? everyWrite : `relation:${slug.toLowerCase()}`
+  if (cut < 0 || cut === url.length - 1) return { key: path, tag }
+  const parameters = new URLSearchParams(url.slice(cut + 1))
+  for (const name of parameters.keys()) if (!knownParameters.has(name)) return null
+  parameters.sort()
+  return { key: `${path}?${parameters}`, tag }
+}
+
+const sessionCookie = /(?:^|;\s*)(?:[^=;]*entente|[^=;]*session_token=)/i
+
+/**
+ * Whether the answer to a request depends on nothing but its address: no cookie of ours (a session, or anything else
+ * that a page may read), and none of the headers by which Next asks for a part of a page.
+ */
+export function isAnonymousRead(method: string | undefined, headers: IncomingHttpHeaders): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  if (headers.authorization !== undefined) return false
+  if (headers.cookie !== undefined && sessionCookie.test(headers.cookie)) return false
+  if (headers.rsc !== undefined || headers['next-action'] !== undefined) return false
+  for (const name in headers) if (name.startsWith('next-router-') || name.startsWith('next-url')) return false
+  return true
+}
+
+/** Whether a client takes an encoding, by its `Accept-Encoding`. */
+export function accepts(encoding: 'gzip' | 'br', header: string | undefined): boolean {
+  if (header === undefined || !header.includes(encoding)) return false
+  return new RegExp(`(?:^|[\\s,])${encoding}\\s*(?:$|,|;(?!\\s*q=0(?:\\.0+)?\\s*(?:,|$)))`, 'i').test(header)
+}
+
+/** Whether an `If-None-Match` names this entity tag; weak comparison, as RFC 9110 asks for a GET. */
+export function matchesTag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  if (header.trim() === '*') return true
+  const plain = (text: string) => text.trim().replace(/^W\//, '')
+  return header.split(',').some((candidate) => plain(candidate) === plain(etag))
+}
