@@ -1,0 +1,31 @@
+import Big from 'big.js'
+import { dayNumber, isoDay } from '@/lib/periods/notation/rules'
+
+/** Own settings, so that no other computation is changed by them. */
+const Precise = Big()
+Precise.DP = 24
+
+/** The year of a day, `shift` days away: −1 turns the end of a period into its last day. */
+export const yearOf = (iso: string, shift = 0) => Number(isoDay(dayNumber(iso) + shift).slice(0, 4))
+
+/** n-th root of a positive decimal by Newton's method: the same digits on every machine, which floats do not promise. */
+export function root(of: string | Big, n: number): Big {
+  const a = new Precise(of)
+  if (n === 1) return a
+  let x = new Precise(String(Number(a.toFixed()) ** (1 / n)))
+  for (let step = 0; step < 40; step += 1) {
+    const next = x
+      .times(n - 1)
+      .plus(a.div(x.pow(n - 1)))
+      .div(n)
+    const settled = next.minus(x).abs().lt('1e-20')
+    x = next
+    if (settled) break
+  }
+  return x
+}
+
+/** Compound annual growth rate as a share: (to ÷ from)^(1 ÷ years) − 1. Both positive, years ≥ 1. */
+export function growth(from: string, to: string, years: number): Big {
+  return root(new Precise(to).div(from), years).minus(1)
+}
