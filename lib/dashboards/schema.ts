@@ -50,7 +50,7 @@ export type CardFigure = {
   /** "statistics office", "an official", "other" */
   basis: string | null
   /** "published 5 March 2024 · 992 days ago" */
-  fresh: { code: 'fresh' | 'ageing' | 'stale' | 'undated'; text: string }
+  fresh: { code: 'fresh' | 'ageing' | 'stale' | 'unscheduled' | 'none'; text: string }
   /** Against the same period a year earlier, or why there is no comparison. */
   change: { direction: Direction; text: string; good: boolean | null } | { direction: null; text: string } | null
   /** Doubt or dispute in words. */
@@ -155,7 +155,8 @@ export type Dashboard = {
 }
 
 /** What `/` shows for each relation. */
-export type RelationCard = RelationHead & { figures: CardFigure[]; promises: number }
+/** `what` names the indicator. */
+export type RelationCard = RelationHead & { figures: (CardFigure & { what: string })[]; promises: number }
 
 export type ObservationLine = {
   entry: number

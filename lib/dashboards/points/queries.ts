@@ -65,3 +65,28 @@ export async function listPoints(actor: Actor, filter: PointFilter): Promise<Poi
        ${filter.theme ? sql`and i.theme = ${filter.theme}` : sql``}
      order by i.headline, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }
+
+/** The newest level figures of each relation's first headline indicator, for the list of relations. */
+export async function listHeadlines(
+  actor: Actor,
+  relationIds: readonly number[],
+  clock: Clock,
+): Promise<(PointRow & { relationId: number })[]> {
+  return db.$queryRaw<(PointRow & { relationId: number })[]>(sql`
+    select sc.relation_id as "relationId", ${columns}
+      from (select x.relation_id, min(y.headline) as headline
+              from relation_scope x join series z on z.about_id = x.about_id and z.measure = 'level' join indicator y on y.id = z.indicator_id
+             where x.relation_id = any(${[...relationIds]}) and y.headline is not null group by 1) first
+      join relation_scope sc on sc.relation_id = first.relation_id
+      join series s on s.about_id = sc.about_id and s.measure = 'level' and s.scope = '' and s.reporter_id is not null
+      join indicator i on i.id = s.indicator_id and i.headline = first.headline
+      join entity a on a.id = s.about_id
+      left join entity r on r.id = s.reporter_id
+      left join entity o on o.id = s.origin_id
+      cross join lateral (
+        select e.* from entry e
+         where e.series_id = s.id and e.kind = 'observation' and e.rank <> 'deprecated' and e.ends is not null and ${stands(clock, actor)}
+         order by e.ends desc, e.starts desc limit 8) e
+      ${firstEvidence}
+     order by sc.relation_id, r.slug, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
+}

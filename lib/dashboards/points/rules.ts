@@ -99,7 +99,7 @@ export function figureText(f: FigureColumns, locale: Locale, style: 'short' | 'l
     decimals: f.decimals ?? 0,
     qualifier: f.qualifier ?? 'exact',
   }
-  return formatQuantity(quantity, f.unit, locale, style, f.measure ?? 'level')
+  return formatQuantity(quantity, f.unit, locale, { style, signed: f.measure === 'change' })
 }
 
 export const periodText = (p: Pick<PointRow, 'starts' | 'ends' | 'words'>, locale: Locale): string =>

@@ -1,0 +1,156 @@
+import { comparableChange } from '@/lib/assessments/change/rules'
+import { freshness } from '@/lib/assessments/freshness/rules'
+import { latestReading, type PeriodReading, readingsByPeriod } from '@/lib/assessments/reading/rules'
+import { spanOf } from '@/lib/periods/rules'
+import { evidenceHref, figureText, formatDay, groupBySeries, type PointRow, periodText, type Say, sayIn, seriesLabel } from '../points/rules'
+import { progressByReporter } from '../progress/rules'
+import type { PromiseRecord } from '../promises/queries'
+import { dueText, type PromiseContext, statusOf } from '../promises/rules'
+import type { Card, CardFigure, CardTarget, Direction } from '../schema'
+
+export type CardContext = PromiseContext & { promises: readonly PromiseRecord[] }
+
+const mostFigures = 4
+const mostTargets = 3
+
+type Best = PeriodReading<PointRow> & { best: PointRow }
+
+function changeOf(c: CardContext, rows: readonly PointRow[], say: Say): CardFigure['change'] {
+  const found = comparableChange(rows)
+  if (!found.computable) return { direction: null, text: say(`noChange.${found.reason}`) }
+  const direction: Direction = found.direction === 'same' ? 'flat' : found.direction
+  const { desired } = rows[0]!
+  const good = desired === 0 || direction === 'flat' ? null : (direction === 'up') === (desired === 1)
+  const percent = figureText(
+    { value: found.percent, valueTo: null, unitMult: 0, decimals: 1, qualifier: 'exact', unit: 'PCT', measure: 'change' },
+    c.locale,
+  )
+  const { starts, ends } = found.earlier
+  return { direction, text: say('against', { percent, period: periodText({ starts, ends, words: null }, c.locale) }), good }
+}
+
+function doubtOf(c: CardContext, { best, disputed, candidates }: Best, say: Say): string | null {
+  if (best.obsStatus === 'U') return say('doubtful', { note: best.note ?? '' })
+  if (!disputed) return null
+  const rivals = candidates.filter((r) => r !== best)
+  return say('disputed', { list: rivals.map((r) => `${figureText(r, c.locale)} (${r.publisher ?? say('noSource')})`).join('; ') })
+}
+
+function freshOf(c: CardContext, p: PointRow, rows: readonly PointRow[], say: Say): CardFigure['fresh'] {
+  const { code } = freshness(rows, p.frequency, c.clock.known)
+  return { code, text: say(`freshness.${p.publishedOn ? code : 'undated'}`, { day: formatDay(p.publishedOn ?? p.knownOn, c.locale) }) }
+}
+
+/** `rows`: the whole series, so that change, freshness and the sparkline come from one line. */
+function toFigure(c: CardContext, now: Best, rows: readonly PointRow[], say: Say): CardFigure {
+  const { best } = now
+  const level = best.measure === 'level' && best.starts !== null
+  const years = level ? readingsByPeriod(rows).filter((r) => spanOf(r.best) === 'year') : []
+  return {
+    entry: best.entry,
+    href: evidenceHref(c.slug, best.entry, c.clocks),
+    quoted: best.quote !== null,
+    whose: seriesLabel(best, say),
+    text: figureText(best, c.locale),
+    period: periodText(best, c.locale),
+    basis: say(`basis.${best.basis}`),
+    fresh: freshOf(c, best, rows, say),
+    change: level ? changeOf(c, rows, say) : null,
+    doubt: doubtOf(c, now, say),
+    spark: years.map(({ best: b }) => Number(b.value)),
+  }
+}
+
+/** Figures the source gives no dates for ("tripled in recent years"): they stand on the card, on no axis. */
+const undated = (points: readonly PointRow[]): Best[] =>
+  points
+    .filter((p) => p.starts === null && p.ends === null && p.rank !== 'deprecated')
+    .map((best) => ({ best, disputed: false, candidates: [best] }))
+
+/** Whole counts of named reporters first, narrower scopes and unnamed ones after. */
+const place = (p: PointRow) => (p.scope === '' ? 0 : 2) + (p.reporter === null ? 1 : 0)
+
+/** The figures of one indicator's card: its words without dates, then the latest level of each series. */
+export function toFigures(c: CardContext, points: readonly PointRow[]): CardFigure[] {
+  const say = sayIn(c.locale)
+  const words = undated(points).map((u) => toFigure(c, u, [], say))
+  const levels = groupBySeries(points.filter((p) => p.measure === 'level'))
+    .flatMap(({ points: rows }) => {
+      const latest = latestReading(rows)
+      return latest ? [{ rows, latest }] : []
+    })
+    .sort((a, b) => place(a.latest.best) - place(b.latest.best) || (a.latest.best.ends < b.latest.best.ends ? 1 : -1))
+    .map(({ rows, latest }) => toFigure(c, latest, rows, say))
+  return [...words.slice(0, 1), ...levels].slice(0, mostFigures)
+}
+
+/** "announced 24 Aug 2022, restated 3 times, no deadline stated" */
+function leadOf(c: CardContext, p: PromiseRecord, say: Say): string {
+  const restated = p.steps.filter((s) => s.code === 'restated').length
+  return [
+    p.announced ? say('targetLead', { day: formatDay(p.announced, c.locale) }) : say('targetLeadUnknown'),
+    restated ? say('restatedTimes', { count: restated }) : '',
+    dueText(p, say, c.locale),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
+  const status = statusOf(c, p)
+  return {
+    entry: p.entry,
+    href: evidenceHref(c.slug, p.entry, c.clocks),
+    text: figureText(p, c.locale),
+    lead: leadOf(c, p, say),
+    status: { code: status.code, text: status.text },
+    progress: progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, progress }) =>
+      progress.percent === null
+        ? []
+        : [
+            {
+              whose: seriesLabel(head, say),
+              percent: Number(progress.percent),
+              text: say('progress', { percent: progress.percent, text: figureText(latest, c.locale), period: periodText(latest, c.locale) }),
+              entry: latest.entry,
+              href: evidenceHref(c.slug, latest.entry, c.clocks),
+            },
+          ],
+    ),
+  }
+}
+
+/** Open targets before closed ones, then the newest. */
+function targetsOf(c: CardContext, code: string, say: Say): CardTarget[] {
+  const targets = c.promises.filter((p) => p.kind === 'target' && p.indicator === code && p.measure === 'level')
+  const closed = (p: PromiseRecord) => (statusOf(c, p).open ? 0 : 1)
+  return [...targets].sort((a, b) => closed(a) - closed(b)).slice(0, mostTargets).map((p) => toTarget(c, p, say))
+}
+
+function promisesCard(c: CardContext, say: Say): Card[] {
+  const promised = c.promises.filter((p) => p.kind !== 'agreement')
+  if (!promised.length) return []
+  const open = promised.filter((p) => statusOf(c, p).open).length
+  const lead = say('openLead', { open, all: promised.length })
+  return [{ key: 'promises', title: say('openPromises'), href: '#promises', lead, figures: [], targets: [], computed: [] }]
+}
+
+/** The status cards of a relation: one per headline indicator in its order, and one for its open promises. */
+export function toCards(c: CardContext): Card[] {
+  const say = sayIn(c.locale)
+  const codes = [...new Set(c.points.filter((p) => p.headline !== null).map((p) => p.indicator))]
+  const cards = codes.map((code): Card => {
+    const points = c.points.filter((p) => p.indicator === code)
+    const targets = targetsOf(c, code, say)
+    return {
+      key: code,
+      title: points[0]!.indicatorName,
+      href: `/relations/${c.slug}/indicators/${code}`,
+      lead: null,
+      figures: toFigures(c, points),
+      targets,
+      computed: targets.flatMap((t) => t.progress.map((p) => say('computedProgress', { whose: p.whose, text: p.text, target: t.text }))),
+    }
+  })
+  return [...cards, ...promisesCard(c, say)]
+}

@@ -1,0 +1,81 @@
+import { promiseStatus } from '@/lib/assessments/promise-status/rules'
+import type { Clock } from '@/lib/entries/queries'
+import type { Locale } from '@/lib/i18n/locales'
+import { evidenceHref, figureText, formatDay, type PointRow, periodText, type Say, sayIn } from '../points/rules'
+import { latestFor } from '../progress/rules'
+import type { PromiseRow } from '../schema'
+import type { PromiseRecord } from './queries'
+
+export type PromiseContext = {
+  slug: string
+  locale: Locale
+  clock: Clock
+  clocks: { known: string | null; edition: string | null }
+  points: readonly PointRow[]
+}
+
+/** "by 2025", "due 24 Aug 2022", "no deadline stated (“in the near future”)" */
+export function dueText(p: Pick<PromiseRecord, 'starts' | 'ends' | 'words'>, say: Say, locale: Locale): string {
+  if (p.ends === null) return p.words ? say('noDeadlineWords', { words: p.words }) : say('noDeadline')
+  const period = periodText({ starts: p.starts, ends: p.ends, words: null }, locale)
+  return p.starts === null ? period : say('due', { period })
+}
+
+/** "Trade turnover: $1 bn" or the title. */
+export function whatText(p: PromiseRecord, say: Say, locale: Locale): string {
+  return p.value === null
+    ? (p.title ?? '')
+    : say('figureOf', { indicator: p.indicatorName ?? '', text: figureText(p, locale, 'long') })
+}
+
+function whoText(p: PromiseRecord, say: Say): string | null {
+  const named = (role: string) => p.parties.filter((x) => x.role === role).map((x) => x.name)
+  const from = [...named('promiser'), ...named('giver')]
+  const to = [...named('promisee'), ...named('receiver')]
+  if (from.length && to.length) return say('parties', { from: from.join(', '), to: to.join(', ') })
+  if (from.length) return from.join(', ')
+  const signed = [...named('signatory'), ...named('participant')]
+  if (signed.length) return signed.join(', ')
+  return p.speaker ? say('announcedBy', { name: p.speaker }) : null
+}
+
+/** The state of a promise on the page's day, computed from its steps and the figures of the same indicator. */
+export function statusOf(c: PromiseContext, p: PromiseRecord) {
+  return promiseStatus(
+    {
+      kind: p.kind,
+      announced: p.announced,
+      due: p.ends,
+      value: p.value,
+      valueTo: p.valueTo,
+      qualifier: p.qualifier,
+      steps: p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn })),
+      latest: p.value === null ? [] : latestFor(c.points, p),
+    },
+    c.clock.known,
+  )
+}
+
+export function toPromiseRow(c: PromiseContext, p: PromiseRecord): PromiseRow {
+  const say = sayIn(c.locale)
+  const status = statusOf(c, p)
+  return {
+    entry: p.entry,
+    href: evidenceHref(c.slug, p.entry, c.clocks),
+    kind: p.kind,
+    what: whatText(p, say, c.locale),
+    who: whoText(p, say),
+    announced: p.announced && formatDay(p.announced, c.locale),
+    due: p.kind === 'agreement' && p.ends === null ? '' : dueText(p, say, c.locale),
+    status: { code: status.code, text: say(`status.${status.code}`, { count: status.restated }), open: status.open },
+    steps: p.steps.map((s) => ({
+      entry: s.entry,
+      href: evidenceHref(c.slug, s.entry, c.clocks),
+      on: periodText(
+        s.starts || s.ends || s.words ? s : { starts: null, ends: null, words: formatDay(s.knownOn, c.locale) },
+        c.locale,
+      ),
+      text: [say(`steps.${s.code}`), s.parties.join(', '), s.note].filter(Boolean).join(' · '),
+    })),
+  }
+}
