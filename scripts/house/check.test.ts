@@ -179,6 +179,13 @@ test('a package that is imported is declared, and for production where it runs t
   ).toEqual(['lib/env/a.ts packages', 'scripts/b.ts packages'])
 })
 
+test('a lock file has an entry for the packages of every machine', () => {
+  const packages = { 'node_modules/a': { optionalDependencies: { 'a-linux': '1', 'a-darwin': '1' } } }
+  const lock = (more: object) => ({ 'package-lock.json': JSON.stringify({ packages: { ...packages, ...more } }) })
+  expect(faultsOf(lock({ 'node_modules/a-linux': {} }))).toEqual(['package-lock.json packages'])
+  expect(faultsOf(lock({ 'node_modules/a-linux': {}, 'node_modules/a/node_modules/a-darwin': {} }))).toEqual([])
+})
+
 test('style sheets name starts and ends, not left and right', () => {
   const css = '/* left: 0 */\n.a { margin-left: 1px;\n  text-align: right; --left: 0 }\n.b{left:0}'
   expect(faultsOf({ 'app/a.css': css })).toEqual([

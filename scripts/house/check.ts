@@ -1,7 +1,7 @@
 import { messages } from './messages'
 import { type Fault, readHouse } from './modules'
 import { fiveWordsOnly, namesThatSayNothing, tooLong } from './names'
-import { undeclaredPackages } from './packages'
+import { incompleteLock, undeclaredPackages } from './packages'
 import { browserReach, databaseBehindQueries, purity } from './purity'
 import { circles, staircase, unknownRooms } from './staircase'
 import { longStyles, physicalStyles } from './styles'
@@ -17,6 +17,7 @@ const rules = [
   browserReach,
   databaseBehindQueries,
   undeclaredPackages,
+  incompleteLock,
   physicalStyles,
   longStyles,
   messages,

@@ -30,3 +30,20 @@ const packageOf = (specifier: string) =>
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
+
+/**
+ * npm leaves packages for other machines out of a lock file it writes beside an existing node_modules, and `npm ci` then
+ * refuses the file everywhere.
+ */
+export function incompleteLock(house: House): Fault[] {
+  const file = join(house.root, 'package-lock.json')
+  if (!existsSync(file)) return []
+  const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages))
+      .map((name) => ({ file: 'package-lock.json', rule: 'packages', detail: `has no entry for ${name}` })),
+  )
+}

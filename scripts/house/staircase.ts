@@ -1,7 +1,8 @@
 import type { Fault, House, Module } from './modules'
 import { areas, areasForTests, rooms } from './rooms'
 
-export const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+/** Tests, and what only tests use: folders called `tests`. */
+export const isTest = (path: string) => /\.(test|spec)\.tsx?$|(^|\/)tests\//.test(path)
 export const areaOf = (path: string) => path.split('/')[0]!
 /** `lib/entries/kinds/target/rules.ts` → `entries`; null outside `lib`. */
 export const roomOf = (path: string) => (path.startsWith('lib/') ? (path.split('/')[1] ?? null) : null)
