@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { excludeEachOther } from '@/lib/quantities/rules'
-import { type Dated, isDated, type Reading } from '../reading/rules'
+import { byPeriod, type Dated, type Reading } from '../reading/rules'
 
 export type Conflict<T extends Reading = Reading> = {
   starts: string
@@ -24,16 +24,9 @@ export type Conflict<T extends Reading = Reading> = {
  * @example 2022: 461.9 m, 463.3 m and 680 m: gap 218.1 m, 47.2 %.
  */
 export function conflictsOf<T extends Reading>(observations: readonly T[]): Conflict<T>[] {
-  const periods = new Map<string, Dated<T>[]>()
-  for (const o of observations.filter(isDated)) {
-    if (o.obsStatus === 'F') continue
-    const key = `${o.ends} ${o.starts}`
-    periods.set(key, [...(periods.get(key) ?? []), o])
-  }
-  return [...periods.entries()]
-    .filter(([, group]) => excludeEachOther(group))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => {
+  return byPeriod(observations.filter((o) => o.obsStatus !== 'F'))
+    .filter((group) => excludeEachOther(group))
+    .map((group) => {
       const readings = group.toSorted((a, b) => new Big(a.value).cmp(b.value) || a.entry - b.entry)
       const low = new Big(readings[0]!.value)
       const high = new Big(readings.at(-1)!.value)

@@ -42,7 +42,7 @@ export function checkHeadline({ level, change, changeUnit, real }: Headline, bas
   const factor = toFactor(new Big(change.value))
   const rates = admittedInterval(change)
   const [slow, fast] = [big(rates.lo), big(rates.hi)].map((rate) => rate && toFactor(rate))
-  if (factor.lte(0) || (slow && slow.lte(0))) return { code: 'notComparable', reason: 'noBase' }
+  if (factor.lte(0) || slow?.lte(0)) return { code: 'notComparable', reason: 'noBase' }
 
   const levels = admittedInterval(level)
   const [least, most] = [big(levels.lo), big(levels.hi)]

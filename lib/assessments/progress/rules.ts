@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { spanOf } from '@/lib/periods/rules'
 import type { Quantity } from '@/lib/quantities/schema'
 import type { Frequency } from '../freshness/rules'
-import { type Dated, type PeriodReading, type Reading, readingsByPeriod } from '../reading/rules'
+import { type Dated, type DatedReading, type PeriodReading, type Reading, readingsByPeriod } from '../reading/rules'
 import { growth, yearOf } from './growth/rules'
 
 /** A figure somebody said would be reached. */
@@ -100,7 +100,7 @@ const isYear = (r: Reading) => spanOf(r) === 'year'
  * Full years only, unless the target names its own period or the indicator has no rhythm: January–July is never
  * measured against a year's target.
  */
-function comparable({ target, observations, frequency }: ProgressInput): (PeriodReading & { best: Dated })[] {
+function comparable({ target, observations, frequency }: ProgressInput): DatedReading[] {
   const all = readingsByPeriod(observations.filter((o) => o.obsStatus !== 'F'))
   if (target.starts !== null && target.ends !== null && spanOf(target) !== 'year')
     return all.filter((r) => r.best.starts === target.starts && r.best.ends === target.ends)
@@ -127,11 +127,7 @@ const classOf = (ratio: Big): PaceClass =>
  * Compound growth so far against the compound growth needed, from the last full year known before the target was
  * announced (or the first one after) to the target year.
  */
-function paceOf(
-  years: (PeriodReading & { best: Dated })[],
-  target: Target & { ends: string },
-  direction: 1 | -1,
-): Pace {
+function paceOf(years: DatedReading[], target: Target & { ends: string }, direction: 1 | -1): Pace {
   const no = (reason: NotComputable): Pace => ({ code: 'not_computable', reason })
   if (years.some((r) => !isYear(r.best))) return no('notAnnual')
   const latest = years.at(-1)
@@ -170,11 +166,7 @@ function paceOf(
 }
 
 /** After the due day: met by any comparable value up to it, missed only where the value of the due period is known. */
-function pastDue(
-  years: (PeriodReading & { best: Dated })[],
-  target: Target & { ends: string },
-  direction: 1 | -1,
-): Pace {
+function pastDue(years: DatedReading[], target: Target & { ends: string }, direction: 1 | -1): Pace {
   const inTime = years.filter((r) => r.best.ends <= target.ends)
   const met = inTime.find((r) => verdict(r, target, direction) === true)
   if (met) return { code: 'met', by: met.best }

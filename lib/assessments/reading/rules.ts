@@ -55,26 +55,30 @@ export function reading<T extends Reading>(observations: readonly T[]): PeriodRe
 
 export const isDated = <T extends Reading>(o: T): o is Dated<T> => o.starts !== null && o.ends !== null
 
-/** Readings of every dated period of one series, oldest first; of periods that end together the longer one last. */
-export function readingsByPeriod<T extends Reading>(
-  observations: readonly T[],
-): (PeriodReading<T> & { best: Dated<T> })[] {
-  const periods = new Map<string, Dated<T>[]>()
-  for (const o of observations.filter(isDated)) {
-    const key = `${o.ends} ${o.starts}`
-    periods.set(key, [...(periods.get(key) ?? []), o])
-  }
-  return [...periods.values()]
-    .map((group) => reading(group))
-    .filter((r): r is PeriodReading<Dated<T>> & { best: Dated<T> } => r.best !== null)
-    .sort((a, b) => compare(a.best.ends, b.best.ends) || compare(b.best.starts, a.best.starts))
-}
-
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Dated observations of one series by period, oldest first; of periods that end together the longer one last. */
+export function byPeriod<T extends Reading>(observations: readonly T[]): Dated<T>[][] {
+  const periods = new Map<string, Dated<T>[]>()
+  for (const o of observations.filter(isDated)) {
+    const key = `${o.starts} ${o.ends}`
+    const group = periods.get(key)
+    if (group) group.push(o)
+    else periods.set(key, [o])
+  }
+  return [...periods.values()].sort(([a], [b]) => compare(a!.ends, b!.ends) || compare(b!.starts, a!.starts))
+}
+
+export type DatedReading<T extends Reading = Reading> = PeriodReading<Dated<T>> & { best: Dated<T> }
+
+/** What every dated period of one series reads, in the order of `byPeriod`; periods with nothing but deprecated ones fall out. */
+export function readingsByPeriod<T extends Reading>(observations: readonly T[]): DatedReading<T>[] {
+  return byPeriod(observations)
+    .map((group) => reading(group))
+    .filter((r): r is DatedReading<T> => r.best !== null)
+}
+
 /** The newest period that is no forecast; of two that end together the longer one. */
-export function latestReading<T extends Reading>(
-  observations: readonly T[],
-): (PeriodReading<T> & { best: Dated<T> }) | null {
+export function latestReading<T extends Reading>(observations: readonly T[]): DatedReading<T> | null {
   return readingsByPeriod(observations.filter((o) => o.obsStatus !== 'F')).at(-1) ?? null
 }
