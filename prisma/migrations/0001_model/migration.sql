@@ -152,6 +152,7 @@ create table source (
   added_at        timestamptz not null default now(),
   added_by_id     text not null references "user",
   constraint text_has_hash        check ((text is null) = (sha256 is null)),
+  constraint hash_is_of_the_text  check (sha256 = sha256(convert_to(text, 'UTF8'))),
   constraint published_then_read  check (published_on <= accessed_on),
   constraint not_from_itself      check (previous_id <> id and carried_from_id <> id));
 create unique index same_text_once on source (sha256) where sha256 is not null;
@@ -205,7 +206,7 @@ create table entry (
   foreign key (kind, code) references kind_code,
   foreign key (series_id, about_id) references series (id, about_id),
   constraint version_1_is_the_root check ((version = 1) = (id = root_id)),
-  constraint correction_has_reason check (version = 1 or change_reason is not null),
+  constraint correction_has_reason check (version = 1 or coalesce(change_reason, '') <> ''),
   constraint period_ascends        check (starts < ends),
   constraint period_or_words       check (num_nulls(starts, ends) = 0 or period_words is not null),
   constraint base_ascends          check (base_starts < base_ends),
@@ -214,24 +215,24 @@ create table entry (
      then num_nulls(series_id, value, unit_mult, decimals, qualifier) = 0
      else num_nonnulls(series_id, value, value_to, unit_mult, decimals, qualifier, obs_status, rank, base_starts, base_words, basis) = 0 end),
   constraint observation_is_ranked check (num_nonnulls(rank, obs_status, basis) = case kind when 'observation' then 3 else 0 end),
-  constraint no_figure_from_the_future check (kind <> 'observation' or obs_status = 'F' or starts <= known_on),
+  constraint no_figure_from_the_future check (kind <> 'observation' or obs_status = 'F' or coalesce(starts, ends - 1) <= known_on),
   constraint value_is_a_number     check (value not in ('NaN', 'Infinity', '-Infinity') and value_to not in ('NaN', 'Infinity', '-Infinity')),
   constraint range_ascends         check (value_to > value),
-  constraint doubt_has_reason      check (not (obs_status = 'U' or rank <> 'normal') or note is not null),
+  constraint doubt_has_reason      check (not (obs_status = 'U' or rank <> 'normal') or coalesce(note, '') <> ''),
   constraint words_have_title      check ((title is not null) = (kind in ('commitment','agreement','event','statement'))),
   constraint coded                 check ((code is not null) = (kind not in ('observation','target'))),
   constraint stage_of_a_promise    check ((of_id is not null) = (kind = 'stage')),
   constraint only_events_have_place check (place_id is null or kind = 'event'),
   constraint published_is_signed   check (num_nonnulls(published_at, approver_id, known_on) = case state when 'published' then 3 else 0 end),
-  constraint retired_with_reason   check ((retired_at is null) = (retired_reason is null) and (retired_at is null or retired_at >= published_at)));
+  constraint retired_with_reason   check ((retired_at is null) = (retired_reason is null) and retired_reason <> '' and (retired_at is null or retired_at >= published_at)));
 
 create unique index one_current on entry (root_id) where published_at is not null and retired_at is null;
 create unique index one_draft   on entry (root_id) where state in ('draft','in_review');
 -- the same figure from another source is more evidence, not another entry
 create unique index same_figure_once on entry (series_id, kind, starts, ends, period_words, value, value_to, qualifier, base_starts, base_words)
   nulls not distinct where series_id is not null and published_at is not null and retired_at is null;
-create unique index one_preferred on entry (series_id, starts, ends)
-  where rank = 'preferred' and published_at is not null and retired_at is null;
+create unique index one_preferred on entry (series_id, starts, ends, (case when starts is null or ends is null then period_words end))
+  nulls not distinct where rank = 'preferred' and published_at is not null and retired_at is null;
 
 create table entry_party (
   entry_id  int references entry on delete cascade,
@@ -281,6 +282,8 @@ begin
     if old.retired_at is not null or (to_jsonb(new) - '{retired_at,retired_reason}'::text[]) is distinct from (to_jsonb(old) - '{retired_at,retired_reason}'::text[])
     then raise 'published version % is frozen', old.id using errcode = 'EN001'; end if;
     return new;
+  elsif (new.id, new.root_id, new.version, new.kind) is distinct from (old.id, old.root_id, old.version, old.kind) then
+    raise 'an entry keeps its root, version and kind' using errcode = 'EN009';
   elsif new.state = 'published' then
     select min(coalesce(s.published_on, s.accessed_on)) into new.known_on
       from evidence v join source s on s.id = v.source_id where v.entry_id = new.id;
@@ -296,6 +299,8 @@ create trigger entry_lives_by_rules before insert or update or delete on entry f
 
 create function frozen_with_entry() returns trigger language plpgsql as $$
 begin
+  -- waits for whoever is publishing the entry at this moment, and makes a later publication wait for us
+  perform from entry where id in (old.entry_id, new.entry_id) order by id for share;
   if (tg_op <> 'INSERT' and exists (select from entry where id = old.entry_id and published_at is not null))
   or (tg_op <> 'DELETE' and exists (select from entry where id = new.entry_id and published_at is not null))
   then raise 'published version % is frozen', coalesce(old.entry_id, new.entry_id) using errcode = 'EN001'; end if;
@@ -318,21 +323,39 @@ create function never_changed() returns trigger language plpgsql as $$
 begin raise '% is never changed or deleted', tg_table_name using errcode = 'EN007'; end $$;
 create trigger source_never_changed before update or delete on source for each row execute function never_changed();
 create trigger audit_never_changed  before update or delete on audit  for each row execute function never_changed();
+create trigger entry_never_emptied    before truncate on entry       execute function never_changed();
+create trigger evidence_never_emptied before truncate on evidence    execute function never_changed();
+create trigger party_never_emptied    before truncate on entry_party execute function never_changed();
+create trigger source_never_emptied   before truncate on source      execute function never_changed();
+create trigger audit_never_emptied    before truncate on audit       execute function never_changed();
+
+-- whose count a published figure is, of what and in which unit, is part of what is frozen
+create function series_keeps_its_key() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - 'revision') is distinct from (to_jsonb(old) - 'revision')
+     and exists (select from entry where series_id = old.id and published_at is not null)
+  then raise 'series % has published figures and keeps its key', old.id using errcode = 'EN010'; end if;
+  return new;
+end $$;
+create trigger series_keeps_its_key before update on series for each row execute function series_keeps_its_key();
 
 create function relation_is_a_pair() returns trigger language plpgsql as $$
-declare whole entity;
+declare
+  touched int[] := case tg_table_name
+    when 'entity' then array[(to_jsonb(new) ->> 'id')::int]
+    else array[(to_jsonb(new) ->> 'entity_id')::int, (to_jsonb(old) ->> 'entity_id')::int] end;
+  whole entity;
 begin
-  for whole in select * from entity where kind = 'relation' and id = any (case tg_table_name
-      when 'entity' then array[(to_jsonb(new) ->> 'id')::int]
-      else array[(to_jsonb(new) ->> 'entity_id')::int, (to_jsonb(old) ->> 'entity_id')::int] end) loop
-    if (select array_agg(m.slug order by m.slug collate "C") from entity_member x join entity m on m.id = x.member_id where x.entity_id = whole.id)
-       is distinct from array[left(whole.slug, 3), right(whole.slug, 3)]
+  for whole in select * from entity where kind = 'relation'
+      and (id = any (touched) or tg_table_name = 'entity' and id in (select entity_id from entity_member where member_id = any (touched))) loop
+    if (select array_agg(m.kind || ' ' || m.slug order by m.slug collate "C") from entity_member x join entity m on m.id = x.member_id where x.entity_id = whole.id)
+       is distinct from array['country ' || left(whole.slug, 3), 'country ' || right(whole.slug, 3)]
     then raise 'relation % has exactly the two countries of its name', whole.slug using errcode = 'EN008'; end if;
   end loop;
   return null;
 end $$;
-create constraint trigger relation_is_a_pair after insert or update on entity
-  deferrable initially deferred for each row when (new.kind = 'relation') execute function relation_is_a_pair();
+create constraint trigger relation_is_a_pair after insert or update of kind, slug on entity
+  deferrable initially deferred for each row execute function relation_is_a_pair();
 create constraint trigger relation_is_a_pair after insert or update or delete on entity_member
   deferrable initially deferred for each row execute function relation_is_a_pair();
 
