@@ -17,7 +17,7 @@ export type House = { root: string; files: string[]; modules: Map<string, Module
 export type Fault = { file: string; rule: string; detail: string }
 
 const skipped = new Set(['node_modules', 'test-results', 'playwright-report'])
-const isCode = (path: string) => /\.(ts|tsx|mts)$/.test(path) && !path.endsWith('.d.ts')
+const isCode = (path: string) => /\.(ts|tsx|mts|mjs)$/.test(path) && !path.endsWith('.d.ts')
 
 /** Reads every module below `root`: not generated ones, not dependencies, not folders whose name begins with a dot. */
 export function readHouse(root: string): House {

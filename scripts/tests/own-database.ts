@@ -25,7 +25,7 @@ async function sampleTemplate(): Promise<string> {
     const loading = `${ready}_loading`
     await admin.query(`DROP DATABASE IF EXISTS ${loading} WITH (FORCE)`)
     await admin.query(`CREATE DATABASE ${loading} TEMPLATE ${template}`)
-    execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/tests/load-sample.ts'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DATABASE_URL: databaseUrl(adminUrl, loading) },
     })
