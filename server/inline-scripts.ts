@@ -12,9 +12,10 @@ export function isFrameworkScript(text: string): boolean {
     after(text, '(self.__next_f=self.__next_f||[]).push(', ')') ??
     after(text, 'self.__next_f.push(', ')')
   if (data !== null) return isJson(data)
+  const begins = (script: string) => rest.startsWith(script)
   let rest = text
-  for (let found: string | undefined = ''; found !== undefined; rest = rest.slice(found.length))
-    found = reactScripts().find((script) => rest.startsWith(script))
+  for (let found = reactScripts().find(begins); found; found = reactScripts().find(begins))
+    rest = rest.slice(found.length)
   return rest === '' || isReactCalls(rest)
 }
 
@@ -50,7 +51,7 @@ function reactScripts(): string[] {
   const file = 'next/dist/compiled/react-dom/cjs/react-dom-server.edge.production.js'
   const source = readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')
   known = [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/g)]
-    .map(([, single, double]) => unescape(single ?? double ?? ''))
+    .map(([, single, double]) => literalText(single ?? double ?? ''))
     .filter((text) => /\$R[A-Z]=function\(|^requestAnimationFrame\(function\(\)\{\$RT=/.test(text))
     // Some pieces end with the beginning of a call, whose arguments differ from page to page.
     .map((text) => text.replace(/;?\$R[A-Z]\("?$/, ''))
@@ -59,4 +60,4 @@ function reactScripts(): string[] {
 }
 
 /** The text that a literal in JavaScript stands for; only the escapes that occur in React's. */
-const unescape = (literal: string) => literal.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign))
+const literalText = (literal: string) => literal.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign))

@@ -75,11 +75,11 @@ export class PageCache {
   }
 
   /**
-   * Forgets what a write changed: `relation:<slug>` that relation, `all` or `*` everything; any write forgets the
-   * pages that show several relations.
+   * Forgets what a write changed: `relation:<slug>` the pages of that relation, `all` every page. Any write forgets the
+   * pages that show several relations (`*`); one that names no relation forgets everything, to be safe.
    */
   forget(tags: readonly string[]) {
-    if (tags.includes('all') || tags.includes(everyWrite)) {
+    if (tags.includes('all') || tags.every((tag) => tag === everyWrite)) {
       this.#generation++
       this.#generations.clear()
       this.#kept.clear()
@@ -175,7 +175,9 @@ export function sendKept(page: Kept, request: IncomingMessage, response: ServerR
   }
   const encoding = request.headers['accept-encoding']
   const form =
-    (page.br && accepts('br', encoding) && page.br) || (page.gzip && accepts('gzip', encoding) && page.gzip) || page.plain
+    (page.br && accepts('br', encoding) && page.br) ||
+    (page.gzip && accepts('gzip', encoding) && page.gzip) ||
+    page.plain
   response.writeHead(200, form.headers)
   if (request.method === 'HEAD') response.end()
   else response.end(form.body)

@@ -17,6 +17,7 @@ export function captureResponse(
   finish: (answer: Answer, send: (answer: Answer) => void) => void,
 ) {
   const original = {
+    writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
     flushHeaders: response.flushHeaders.bind(response),
@@ -38,7 +39,7 @@ export function captureResponse(
   const send = (answer: Answer) => {
     if (response.headersSent || response.destroyed) return
     for (const name of response.getHeaderNames()) response.removeHeader(name)
-    response.writeHead(answer.status, answer.headers)
+    original.writeHead(answer.status, answer.headers)
     original.end(response.req.method === 'HEAD' ? undefined : answer.body)
   }
   const take = (chunk: unknown, encoding: unknown) => {
@@ -52,7 +53,7 @@ export function captureResponse(
   }
   const callbackIn = (args: unknown[]) => args.find((arg): arg is () => void => typeof arg === 'function')
 
-  const writeHead = response.writeHead.bind(response)
+  const restore = () => Object.assign(response, original)
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (over) return response
     response.statusCode = status
@@ -82,7 +83,7 @@ export function captureResponse(
     take(args[0], args[1])
     const callback = callbackIn(args)
     if (callback) response.once('finish', callback)
-    response.writeHead = writeHead
+    restore()
     const body = Buffer.concat(held)
     held = []
     finish({ status: response.statusCode, headers: { ...response.getHeaders() }, body }, send)
@@ -97,7 +98,6 @@ export function captureResponse(
       }
       over = true
       held = []
-      response.writeHead = writeHead
       send(answer)
     },
   }

@@ -56,7 +56,7 @@ const rules = {
   ENTENTE_DATA_DIR: [z.string().default('./.data'), 'must be a folder'],
   ENTENTE_SECRET: [z.string().min(32).optional(), 'must be at least 32 characters long'],
   ENTENTE_ADMIN_EMAIL: [z.email().max(200).default('admin@entente.local'), 'must be an e-mail address'],
-  ENTENTE_ADMIN_PASSWORD: [z.string().min(12).max(128).optional(), 'must be 12 to 128 characters long'],
+  ENTENTE_ADMIN_PASSWORD: [z.string().min(12).max(200).optional(), 'must be 12 to 200 characters long'],
   ENTENTE_READ: [z.enum(['public', 'members']).default('public'), 'must be public or members'],
   ENTENTE_STATEMENT_SECONDS: [wholeNumber(1, 600).default(10), 'must be a whole number of seconds from 1 to 600'],
   ENTENTE_REQUEST_SECONDS: [wholeNumber(1, 600).default(30), 'must be a whole number of seconds from 1 to 600'],

@@ -1,32 +1,46 @@
 import assessments from './en/assessments.json'
+import audit from './en/audit.json'
 import charts from './en/charts.json'
 import dashboard from './en/dashboard.json'
+import desk from './en/desk.json'
 import errors from './en/errors.json'
 import evidence from './en/evidence.json'
 import faults from './en/faults.json'
 import filters from './en/filters.json'
+import forms from './en/forms.json'
 import indicators from './en/indicators.json'
 import layout from './en/layout.json'
+import people from './en/people.json'
 import periods from './en/periods.json'
 import quantities from './en/quantities.json'
 import relations from './en/relations.json'
+import review from './en/review.json'
+import server from './en/server.json'
+import signIn from './en/signIn.json'
 import views from './en/views.json'
 
 /** The message catalogue: one file per noun, so that each lives with its words. */
 export const messages = {
   en: {
     assessments,
+    audit,
     charts,
     dashboard,
+    desk,
     errors,
     evidence,
     faults,
     filters,
+    forms,
     indicators,
     layout,
+    people,
     periods,
     quantities,
     relations,
+    review,
+    signIn,
+    server,
     views,
   },
 }

@@ -1,0 +1,96 @@
+import pg from 'pg'
+import { build, generateClient, isBuilt, isClientMissing } from './build'
+import { checkedSettings } from './command'
+import { migrate } from './migrate'
+import { Stop } from './stop'
+
+/** What the preparing process tells the server: a line to print, how it ended, who may sign in. */
+export type PrepareMessage =
+  | { kind: 'step'; name: string; said: string }
+  | { kind: 'done'; admin: { email: string; oneTimePassword: string | null } | null }
+  | { kind: 'failed'; reason: string }
+
+const prepareLock = 0x70726570617265n
+
+/**
+ * Makes database and build ready. It runs in a process of its own, so that what only a start needs (the migration
+ * engine, the sample, the builder) never weighs on the server.
+ */
+async function prepare(dev: boolean): Promise<PrepareMessage> {
+  const root = process.cwd()
+  const settings = checkedSettings()
+  const url = settings.databaseUrl
+  if (!url) throw new Stop('The preparing process is started by the server, with DATABASE_URL set.')
+  if (isClientMissing(root)) await step('client', () => generateClient(root), 'database client written')
+  const admin = await alone(url, async (client) => {
+    const applied = await migrate(url)
+    if (applied.length > 0)
+      say('migrations', applied.length === 1 ? `${applied[0]} applied` : `${applied.length} applied`)
+    await loadSampleInto(client)
+    const { createFirstAdmin } = await import('@/lib/users/mutations')
+    return createFirstAdmin({ email: settings.adminEmail, password: settings.adminPassword })
+  })
+  if (!dev && !isBuilt(root, settings.buildDir))
+    await step('build', () => build(root, settings.buildDir), `made in ${settings.buildDir}`)
+  return { kind: 'done', admin }
+}
+
+/** Servers of one database that start at the same moment prepare it one after the other. */
+async function alone<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'entente prepare' })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [prepareLock])
+    if (!rows[0]?.free) {
+      say('database', 'waiting for another Entente that prepares the same database')
+      await client.query('select pg_advisory_lock($1)', [prepareLock])
+    }
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Loads the sample into an empty database, and finishes a load that was cut off. */
+async function loadSampleInto(client: pg.Client) {
+  const { rows } = await client.query<{ wanted: boolean }>(
+    `select not exists (select from entity where kind = 'relation')
+         or exists (select from setting where key = 'sample' and value = '"loading"') as wanted`,
+  )
+  if (!rows[0]?.wanted) return
+  const mark = (state: string) =>
+    client.query(
+      `insert into setting (key, value) values ('sample', $1)
+       on conflict (key) do update set value = excluded.value, revision = setting.revision + 1`,
+      [JSON.stringify(state)],
+    )
+  await mark('loading')
+  const { loadSample } = await import('@/prisma/seed')
+  await step('sample', loadSample, 'the Azerbaijan–Kazakhstan relation is loaded')
+  await mark('loaded')
+}
+
+async function step(name: string, work: () => Promise<unknown>, said: string) {
+  const begun = Date.now()
+  await work()
+  const seconds = (Date.now() - begun) / 1000
+  say(name, `${said} (${seconds.toFixed(1)} s)`)
+}
+
+const tell = (message: PrepareMessage) => process.send?.(message)
+const say = (name: string, said: string) => tell({ kind: 'step', name, said })
+
+// Whoever started this has died or wants an end: leave at once, builder included.
+process.on('disconnect', () => process.exit(1))
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(1))
+
+prepare(process.argv.includes('--dev'))
+  .catch(
+    (error: unknown): PrepareMessage => ({
+      kind: 'failed',
+      reason:
+        error instanceof Stop ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  )
+  .then((message) => process.send?.(message, () => process.exit(message.kind === 'done' ? 0 : 1)))
