@@ -282,6 +282,10 @@ export async function getRelations(actor: Actor, locale: Locale = defaultLocale)
   return relations.map((r) => {
     const own = points.filter((p) => p.relationId === r.id)
     const context = { slug: r.slug, locale, clock, clocks: { known: null, edition: null }, points: own, promises: [] }
-    return { ...toHead(r, locale), figures: toFigures(context, own).map((f) => ({ ...f, what: own[0]!.indicatorName })), promises: r.promises }
+    return {
+      ...toHead(r, locale),
+      figures: toFigures(context, own).map((f) => ({ ...f, what: own[0]!.indicatorName })),
+      promises: r.promises,
+    }
   })
 }

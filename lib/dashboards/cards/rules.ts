@@ -1,11 +1,22 @@
 import { comparableChange } from '@/lib/assessments/change/rules'
 import { freshness } from '@/lib/assessments/freshness/rules'
+import type { PaceWorking } from '@/lib/assessments/progress/rules'
 import { latestReading, type PeriodReading, readingsByPeriod } from '@/lib/assessments/reading/rules'
 import { spanOf } from '@/lib/periods/rules'
-import { evidenceHref, figureText, formatDay, groupBySeries, type PointRow, periodText, type Say, sayIn, seriesLabel } from '../points/rules'
+import {
+  evidenceHref,
+  figureText,
+  formatDay,
+  groupBySeries,
+  type PointRow,
+  periodText,
+  type Say,
+  sayIn,
+  seriesLabel,
+} from '../points/rules'
 import { progressByReporter } from '../progress/rules'
 import type { PromiseRecord } from '../promises/queries'
-import { dueText, type PromiseContext, statusOf } from '../promises/rules'
+import { dueText, type PromiseContext, statusOf, statusText } from '../promises/rules'
 import type { Card, CardFigure, CardTarget, Direction } from '../schema'
 
 export type CardContext = PromiseContext & { promises: readonly PromiseRecord[] }
@@ -15,30 +26,38 @@ const mostTargets = 3
 
 type Best = PeriodReading<PointRow> & { best: PointRow }
 
-function changeOf(c: CardContext, rows: readonly PointRow[], say: Say): CardFigure['change'] {
+function changeOf(c: CardContext, rows: readonly PointRow[]): CardFigure['change'] {
+  const say = sayIn(c.locale, 'assessments')
   const found = comparableChange(rows)
-  if (!found.computable) return { direction: null, text: say(`noChange.${found.reason}`) }
-  const direction: Direction = found.direction === 'same' ? 'flat' : found.direction
-  const { desired } = rows[0]!
-  const good = desired === 0 || direction === 'flat' ? null : (direction === 'up') === (desired === 1)
-  const percent = figureText(
-    { value: found.percent, valueTo: null, unitMult: 0, decimals: 1, qualifier: 'exact', unit: 'PCT', measure: 'change' },
-    c.locale,
-  )
+  if (!found.computable) return { direction: null, text: say(`change.${found.reason}`) }
   const { starts, ends } = found.earlier
-  return { direction, text: say('against', { percent, period: periodText({ starts, ends, words: null }, c.locale) }), good }
+  const text = say(`change.${found.direction}`, {
+    percent: found.percent.replace('-', ''),
+    earlier: periodText({ starts, ends, words: null }, c.locale),
+  })
+  const { desired } = rows[0]!
+  if (found.direction === 'same') return { direction: 'flat', text, good: null }
+  return {
+    direction: found.direction,
+    text,
+    good: desired === 0 ? null : (found.direction === 'up') === (desired === 1),
+  }
 }
 
 function doubtOf(c: CardContext, { best, disputed, candidates }: Best, say: Say): string | null {
   if (best.obsStatus === 'U') return say('doubtful', { note: best.note ?? '' })
   if (!disputed) return null
   const rivals = candidates.filter((r) => r !== best)
-  return say('disputed', { list: rivals.map((r) => `${figureText(r, c.locale)} (${r.publisher ?? say('noSource')})`).join('; ') })
+  return say('disputed', {
+    list: rivals.map((r) => `${figureText(r, c.locale)} (${r.publisher ?? say('noSource')})`).join('; '),
+  })
 }
 
 function freshOf(c: CardContext, p: PointRow, rows: readonly PointRow[], say: Say): CardFigure['fresh'] {
-  const { code } = freshness(rows, p.frequency, c.clock.known)
-  return { code, text: say(`freshness.${p.publishedOn ? code : 'undated'}`, { day: formatDay(p.publishedOn ?? p.knownOn, c.locale) }) }
+  const { code, days } = freshness(rows, p.frequency, c.clock.known)
+  const published = p.publishedOn ? say('published', { day: formatDay(p.publishedOn, c.locale) }) : say('undatedPage')
+  const age = code === 'none' ? '' : sayIn(c.locale, 'assessments')(`freshness.${code}`, { days: days ?? 0 })
+  return { code, text: [published, age].filter(Boolean).join('; ') }
 }
 
 /** `rows`: the whole series, so that change, freshness and the sparkline come from one line. */
@@ -55,7 +74,7 @@ function toFigure(c: CardContext, now: Best, rows: readonly PointRow[], say: Say
     period: periodText(best, c.locale),
     basis: say(`basis.${best.basis}`),
     fresh: freshOf(c, best, rows, say),
-    change: level ? changeOf(c, rows, say) : null,
+    change: level ? changeOf(c, rows) : null,
     doubt: doubtOf(c, now, say),
     spark: years.map(({ best: b }) => Number(b.value)),
   }
@@ -103,15 +122,19 @@ function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
     href: evidenceHref(c.slug, p.entry, c.clocks),
     text: figureText(p, c.locale),
     lead: leadOf(c, p, say),
-    status: { code: status.code, text: status.text },
-    progress: progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, progress }) =>
-      progress.percent === null
+    status: { code: status.code, text: statusText(c, status) },
+    progress: progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, progress: { percent } }) =>
+      percent === null
         ? []
         : [
             {
               whose: seriesLabel(head, say),
-              percent: Number(progress.percent),
-              text: say('progress', { percent: progress.percent, text: figureText(latest, c.locale), period: periodText(latest, c.locale) }),
+              percent: Number(percent),
+              text: say('progress', {
+                percent,
+                text: figureText(latest, c.locale),
+                period: periodText(latest, c.locale),
+              }),
               entry: latest.entry,
               href: evidenceHref(c.slug, latest.entry, c.clocks),
             },
@@ -120,11 +143,48 @@ function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
   }
 }
 
-/** Open targets before closed ones, then the newest. */
-function targetsOf(c: CardContext, code: string, say: Say): CardTarget[] {
+/** Formula and numbers behind a target's bars: "how is this computed?" */
+function computedOf(c: CardContext, p: PromiseRecord, say: Say): string[] {
+  const tell = sayIn(c.locale, 'assessments')
+  return progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, progress: { percent, pace } }) => {
+    if (percent === null) return []
+    const how = tell('progress.howProgress', {
+      latest: figureText(latest, c.locale),
+      target: figureText(p, c.locale),
+      percent,
+    })
+    const {
+      observed,
+      required,
+      ratio,
+      baseYear,
+      latestYear,
+      targetYear,
+      class: cls,
+    } = 'working' in pace ? pace.working : ({} as Partial<PaceWorking>)
+    const paced =
+      observed === undefined
+        ? []
+        : [
+            tell('progress.howPace', {
+              observed,
+              required: required!,
+              ratio: ratio!,
+              baseYear: String(baseYear),
+              latestYear: String(latestYear),
+              targetYear: String(targetYear),
+              class: tell(`progress.classes.${cls}`),
+            }),
+          ]
+    return [`${seriesLabel(head, say)}: ${[how, ...paced].join(' ')}`]
+  })
+}
+
+/** The targets a card has room for: open ones before closed ones, then the newest. */
+function targetsOf(c: CardContext, code: string): PromiseRecord[] {
   const targets = c.promises.filter((p) => p.kind === 'target' && p.indicator === code && p.measure === 'level')
   const closed = (p: PromiseRecord) => (statusOf(c, p).open ? 0 : 1)
-  return [...targets].sort((a, b) => closed(a) - closed(b)).slice(0, mostTargets).map((p) => toTarget(c, p, say))
+  return [...targets].sort((a, b) => closed(a) - closed(b)).slice(0, mostTargets)
 }
 
 function promisesCard(c: CardContext, say: Say): Card[] {
@@ -132,7 +192,9 @@ function promisesCard(c: CardContext, say: Say): Card[] {
   if (!promised.length) return []
   const open = promised.filter((p) => statusOf(c, p).open).length
   const lead = say('openLead', { open, all: promised.length })
-  return [{ key: 'promises', title: say('openPromises'), href: '#promises', lead, figures: [], targets: [], computed: [] }]
+  return [
+    { key: 'promises', title: say('openPromises'), href: '#promises', lead, figures: [], targets: [], computed: [] },
+  ]
 }
 
 /** The status cards of a relation: one per headline indicator in its order, and one for its open promises. */
@@ -141,15 +203,15 @@ export function toCards(c: CardContext): Card[] {
   const codes = [...new Set(c.points.filter((p) => p.headline !== null).map((p) => p.indicator))]
   const cards = codes.map((code): Card => {
     const points = c.points.filter((p) => p.indicator === code)
-    const targets = targetsOf(c, code, say)
+    const targets = targetsOf(c, code)
     return {
       key: code,
       title: points[0]!.indicatorName,
       href: `/relations/${c.slug}/indicators/${code}`,
       lead: null,
       figures: toFigures(c, points),
-      targets,
-      computed: targets.flatMap((t) => t.progress.map((p) => say('computedProgress', { whose: p.whose, text: p.text, target: t.text }))),
+      targets: targets.map((p) => toTarget(c, p, say)),
+      computed: targets.flatMap((p) => computedOf(c, p, say)),
     }
   })
   return [...cards, ...promisesCard(c, say)]

@@ -43,6 +43,7 @@ export function toObservationLine(c: Context, p: PointRow): ObservationLine {
 /** Periods of a series whose figures cannot all be true, newest first. */
 export function toConflicts(c: Context, points: readonly PointRow[]): IndicatorPage['conflicts'] {
   const say = sayIn(c.locale)
+  const tell = sayIn(c.locale, 'assessments')
   return groupBySeries(points).flatMap(({ points: rows, head }) =>
     conflictsOf(rows)
       .map((found) => {
@@ -60,7 +61,10 @@ export function toConflicts(c: Context, points: readonly PointRow[]): IndicatorP
             text: figureText(p, c.locale),
             source: sourceText(p, say, c.locale),
           })),
-          gap: found.gapPercent === null ? gap : say('gap', { gap, percent: found.gapPercent }),
+          gap:
+            found.gapPercent === null
+              ? tell('conflicts.gapOnly', { gap })
+              : tell('conflicts.gap', { gap, percent: found.gapPercent }),
           settled: found.settled,
         }
       })

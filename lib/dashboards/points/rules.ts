@@ -51,8 +51,8 @@ export type PointRow = {
 
 /** The sentences of readers' views, in one language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string
-export function sayIn(locale: Locale): Say {
-  const t = translator(locale, 'views')
+export function sayIn(locale: Locale, namespace: 'views' | 'assessments' = 'views'): Say {
+  const t = translator(locale, namespace)
   return (key, values) => t(key as Parameters<typeof t>[0], values as never)
 }
 

@@ -1,8 +1,8 @@
-import { promiseStatus } from '@/lib/assessments/promise-status/rules'
+import { type PromiseStatus, promiseStatus } from '@/lib/assessments/promise-status/rules'
 import type { Clock } from '@/lib/entries/queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { evidenceHref, figureText, formatDay, type PointRow, periodText, type Say, sayIn } from '../points/rules'
-import { latestFor } from '../progress/rules'
+import { progressByReporter } from '../progress/rules'
 import type { PromiseRow } from '../schema'
 import type { PromiseRecord } from './queries'
 
@@ -39,22 +39,21 @@ function whoText(p: PromiseRecord, say: Say): string | null {
   return p.speaker ? say('announcedBy', { name: p.speaker }) : null
 }
 
-/** The state of a promise on the page's day, computed from its steps and the figures of the same indicator. */
-export function statusOf(c: PromiseContext, p: PromiseRecord) {
-  return promiseStatus(
+/** The state of a promise on the page's day, computed from its steps and each reporter's figures. */
+export const statusOf = (c: PromiseContext, p: PromiseRecord): PromiseStatus =>
+  promiseStatus(
     {
       kind: p.kind,
       announced: p.announced,
       due: p.ends,
-      value: p.value,
-      valueTo: p.valueTo,
-      qualifier: p.qualifier,
       steps: p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn })),
-      latest: p.value === null ? [] : latestFor(c.points, p),
+      paces: progressByReporter(c.points, p, c.clock.known).map(({ progress }) => progress.pace),
     },
     c.clock.known,
   )
-}
+
+export const statusText = (c: PromiseContext, status: PromiseStatus): string =>
+  sayIn(c.locale, 'assessments')(`promise.${status.code}`, { count: status.restated, days: status.lateDays ?? 0 })
 
 export function toPromiseRow(c: PromiseContext, p: PromiseRecord): PromiseRow {
   const say = sayIn(c.locale)
@@ -67,7 +66,7 @@ export function toPromiseRow(c: PromiseContext, p: PromiseRecord): PromiseRow {
     who: whoText(p, say),
     announced: p.announced && formatDay(p.announced, c.locale),
     due: p.kind === 'agreement' && p.ends === null ? '' : dueText(p, say, c.locale),
-    status: { code: status.code, text: say(`status.${status.code}`, { count: status.restated }), open: status.open },
+    status: { code: status.code, text: statusText(c, status), open: status.open },
     steps: p.steps.map((s) => ({
       entry: s.entry,
       href: evidenceHref(c.slug, s.entry, c.clocks),
