@@ -125,9 +125,9 @@ describe('purity', () => {
       faultsOf({
         ...database,
         'lib/auth/session.ts': "import { db } from '@/lib/db/client'\nexport const session = db",
-        'lib/assessments/change.ts': "import { session } from '@/lib/auth/session'\nexport const a = session",
+        'lib/charts/change.ts': "import { session } from '@/lib/auth/session'\nexport const a = session",
       }),
-    ).toEqual(['lib/assessments/change.ts pure', 'lib/assessments/change.ts pure'])
+    ).toEqual(['lib/charts/change.ts pure', 'lib/charts/change.ts pure'])
   })
 
   test('is kept by a type of what a query answers, or that another module takes from the database', () => {
