@@ -8,19 +8,31 @@ export default async function setup(config: FullConfig) {
   const { dataDir, remove } = temporaryDataDir()
   const started = Date.now()
   console.log('Starting the production server with a database of its own (the first time it builds) …')
-  const server = await startServer(dataDir, { port: Number(process.env.ENTENTE_E2E_PORT) })
-  const databaseUrl = await EmbeddedPostgres.running(dataDir)
-  if (!databaseUrl) throw new Error(`No database runs in ${dataDir}:\n${server.output()}`)
-  execFileSync(process.execPath, ['--import', 'tsx', 'e2e/support/make-people.ts', String(config.workers)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+  const server = await startServer(dataDir, { port: Number(process.env.ENTENTE_E2E_PORT) }).catch((error) => {
+    remove()
+    throw error
   })
-  console.log(`${server.url} is ready after ${Math.round((Date.now() - started) / 1000)} s`)
-
-  return async () => {
+  const end = async () => {
     const code = await server.stop()
     if (process.env.ENTENTE_E2E_LOG) console.log(server.output())
     remove()
     if (code !== 0) throw new Error(`The server ended with ${code}:\n${server.output()}`)
   }
+  try {
+    await makePeople(dataDir, config.workers)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  console.log(`${server.url} is ready after ${Math.round((Date.now() - started) / 1000)} s`)
+  return end
+}
+
+async function makePeople(dataDir: string, workers: number) {
+  const databaseUrl = await EmbeddedPostgres.running(dataDir)
+  if (!databaseUrl) throw new Error(`No database runs in ${dataDir}`)
+  execFileSync(process.execPath, ['--import', 'tsx', 'e2e/support/make-people.ts', String(workers)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+  })
 }

@@ -80,7 +80,7 @@ async function untilHealthy(child: ChildProcess, url: string, output: () => stri
     const answer = await fetch(`${url}/api/health`).catch(() => null)
     if (answer?.ok) return
     if (Date.now() > deadline) {
-      child.kill('SIGKILL')
+      await end(child)
       throw new Error(`The server was not ready within five minutes:\n${output()}`)
     }
     await wait(200)
