@@ -1,5 +1,5 @@
 import { PageHead } from '@/components/layout/page-head'
-import { RelationRow } from '@/components/relations/relation-row'
+import { RelationList } from '@/components/relations/relation-list'
 import { Empty } from '@/components/ui/empty'
 import { currentActor } from '@/lib/auth/session'
 import { getRelations } from '@/lib/dashboards/queries'
@@ -20,9 +20,7 @@ export default async function RelationsPage() {
       <PageHead crumbsLabel={layout('crumbs')} title={t('title')}>
         <p className="lead">{t('lead')}</p>
       </PageHead>
-      {asked.found.map((r) => (
-        <RelationRow key={r.slug} relation={r} />
-      ))}
+      <RelationList relations={asked.found} />
       {asked.found.length === 0 ? <Empty title={t('empty.title')}>{t('empty.text')}</Empty> : null}
     </>
   )

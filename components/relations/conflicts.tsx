@@ -1,33 +1,27 @@
-import { Figure } from '@/components/evidence/figure'
-import { Status } from '@/components/ui/status'
+import { figure } from '@/components/evidence/figure'
+import { Html } from '@/components/ui/html'
+import { html } from '@/components/ui/markup'
+import { status } from '@/components/ui/status'
 import type { IndicatorPage } from '@/lib/dashboards/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
+type Conflict = IndicatorPage['conflicts'][number]
+
 /** Values of one series and period that cannot all be true, side by side; never averaged. */
-export function Conflicts({ conflicts }: { conflicts: IndicatorPage['conflicts'] }) {
+export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   const t = translator(defaultLocale, 'indicators')
-  return (
-    <ul className="conflicts">
-      {conflicts.map((c) => (
-        <li key={`${c.series} ${c.period}`}>
-          <p>
-            <strong>{c.period}</strong> <span className="muted">{c.series}</span>
-          </p>
-          <p className="small">
-            <Status glyph={c.settled ? 'done' : 'clash'} tone={c.settled ? 'quiet' : 'warn'}>
-              {t(c.settled ? 'settled' : 'unsettled', { gap: c.gap })}
-            </Status>
-          </p>
-          <ul>
-            {c.lines.map((l) => (
-              <li key={l.entry}>
-                <Figure figure={l} /> <span className="muted small">{l.source}</span>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
-  )
+  const row = (c: Conflict) => html`
+    <li>
+      <p><strong>${c.period}</strong> <span class="muted">${c.series}</span></p>
+      <p class="small">
+        ${
+          c.settled
+            ? status('done', 'quiet', t('settled', { gap: c.gap }))
+            : status('clash', 'warn', t('unsettled', { gap: c.gap }))
+        }
+      </p>
+      <ul>${c.lines.map((l) => html`<li>${figure(l)} <span class="muted small">${l.source}</span></li>`)}</ul>
+    </li>`
+  return <Html as="ul" className="conflicts" markup={html`${conflicts.map(row)}`} />
 }

@@ -1,46 +1,33 @@
-import { PromiseStatus } from '@/components/cards/promise-status'
-import { Disclosure } from '@/components/ui/disclosure'
+import { promiseStatus } from '@/components/cards/promise-status'
+import { claim } from '@/components/evidence/figure'
+import { disclosure } from '@/components/ui/disclosure'
+import { Html } from '@/components/ui/html'
+import { html, type Markup } from '@/components/ui/markup'
 import type { PromiseRow } from '@/lib/dashboards/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
 /** Promise beside outcome: what was said, by when, what became of it. */
 export function PromiseList({ promises }: { promises: readonly PromiseRow[] }) {
-  const t = translator(defaultLocale, 'dashboard')
-  return (
-    <ul className="promises">
-      {promises.map((p) => (
-        <li key={p.entry} className={p.status.open ? undefined : 'promise-closed'}>
-          <p className="promise-status">
-            <PromiseStatus code={p.status.code}>{p.status.text}</PromiseStatus>
-          </p>
-          <div>
-            <a className="promise-what" href={p.href} data-evidence={p.entry}>
-              {p.what}
-            </a>
-            {p.who || p.announced ? (
-              <p className="muted small">
-                {[p.who, p.announced ? t('announced', { day: p.announced }) : null].filter(Boolean).join(' · ')}
-              </p>
-            ) : null}
-            {p.steps.length ? (
-              <Disclosure summary={t('steps', { count: p.steps.length })}>
-                <ol className="steps">
-                  {p.steps.map((s) => (
-                    <li key={s.entry}>
-                      <span className="muted">{s.on}</span>
-                      <a href={s.href} data-evidence={s.entry}>
-                        {s.text}
-                      </a>
-                    </li>
-                  ))}
-                </ol>
-              </Disclosure>
-            ) : null}
-          </div>
-          <p className="promise-due">{p.due}</p>
-        </li>
-      ))}
-    </ul>
-  )
+  return <Html as="ul" className="promises" markup={html`${promises.map(row)}`} />
 }
+
+function row(p: PromiseRow): Markup {
+  const t = translator(defaultLocale, 'dashboard')
+  const told = [p.who, p.announced && t('announced', { day: p.announced })].filter(Boolean).join(' · ')
+  return html`
+    <li>
+      <p class="promise-status">${promiseStatus(p.status)}</p>
+      <div>
+        ${claim(p, p.what)}
+        ${told && html`<p class="muted small">${told}</p>`}
+        ${
+          p.steps.length > 0 &&
+          disclosure(t('steps', { count: p.steps.length }), html`<ol class="steps">${p.steps.map(step)}</ol>`)
+        }
+      </div>
+      <p class="promise-due">${p.due}</p>
+    </li>`
+}
+
+const step = (s: PromiseRow['steps'][number]) => html`<li><span class="muted">${s.on}</span>${claim(s, s.text)}</li>`

@@ -1,22 +1,14 @@
+import { claim } from '@/components/evidence/figure'
+import { Html } from '@/components/ui/html'
+import { html } from '@/components/ui/markup'
 import type { TimelineRow } from '@/lib/dashboards/schema'
 
 /** What happened, newest first, as dated lines. */
 export function Timeline({ rows }: { rows: readonly TimelineRow[] }) {
-  return (
-    <ol className="dated">
-      {rows.map((r) => (
-        <li key={r.entry}>
-          <time dateTime={r.on}>{r.onText}</time>
-          <p>
-            <a href={r.href} data-evidence={r.entry}>
-              {r.title}
-            </a>{' '}
-            <span className="muted small">
-              {r.codeText} · {r.theme}
-            </span>
-          </p>
-        </li>
-      ))}
-    </ol>
-  )
+  const row = (r: TimelineRow) => html`
+    <li>
+      <time datetime="${r.on}">${r.onText}</time>
+      <p>${claim(r, r.title)} <span class="muted small">${r.codeText} · ${r.theme}</span></p>
+    </li>`
+  return <Html as="ol" className="dated" markup={html`${rows.map(row)}`} />
 }

@@ -1,6 +1,14 @@
-import { Glyph } from './glyph'
+import { Glyph, glyph } from './glyph'
+import { html, type Markup, type Piece } from './markup'
 
 /** More, on demand, without a script. */
+export const disclosure = (summary: Piece, body: Piece): Markup => html`
+  <details class="disclosure">
+    <summary>${glyph('next')}${summary}</summary>
+    <div class="disclosure-body">${body}</div>
+  </details>`
+
+/** The same among elements. */
 export function Disclosure({
   summary,
   open = false,

@@ -1,23 +1,32 @@
+import { Html } from './html'
+import type { Markup } from './markup'
+
 /**
  * A table that scrolls inside its own frame where the screen is narrow, so that the page never does.
- * The frame takes focus: a keyboard can scroll it too.
+ * The frame takes focus: a keyboard can scroll it too. Rows come as elements or, where there are many, as markup.
  */
 export function Table({
   caption,
   label,
+  markup,
   children,
 }: {
   caption?: React.ReactNode
   label: string
-  children: React.ReactNode
+  markup?: Markup
+  children?: React.ReactNode
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
     <section className="table-scroll" aria-label={label} tabIndex={0}>
-      <table className="table">
-        {caption ? <caption>{caption}</caption> : null}
-        {children}
-      </table>
+      {markup ? (
+        <Html as="table" className="table" markup={markup} />
+      ) : (
+        <table className="table">
+          {caption ? <caption>{caption}</caption> : null}
+          {children}
+        </table>
+      )}
     </section>
   )
 }

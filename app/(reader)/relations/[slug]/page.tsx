@@ -1,4 +1,4 @@
-import { StatusCard } from '@/components/cards/status-card'
+import { Cards } from '@/components/cards/cards'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { EvidenceKey } from '@/components/evidence/key'
 import { FilterBar } from '@/components/filters/filter-bar'
@@ -69,11 +69,7 @@ export default async function RelationPage(props: {
       ) : null}
       {d.cards.length ? (
         <Section id="status" title={t('status')} note={<EvidenceKey quoted={layout('quoted')} page={layout('page')} />}>
-          <div className="cards">
-            {d.cards.map((card) => (
-              <StatusCard key={card.key} card={card} computedLabel={t('computed')} />
-            ))}
-          </div>
+          <Cards cards={d.cards} computedLabel={t('computed')} />
         </Section>
       ) : null}
       {d.charts.length ? (

@@ -86,14 +86,14 @@ export default async function IndicatorPage(props: {
       ) : null}
       <Section id="observations" title={t('observations')} note={<p>{t('observationsNote')}</p>}>
         {p.observations.length ? (
-          <Observations lines={p.observations} label={t('observations')} />
+          <Observations lines={p.observations} label={t('table', { title: t('observations') })} />
         ) : (
           <Empty title={t('none')}>{t('noneText')}</Empty>
         )}
       </Section>
       {p.undated.length ? (
         <Section id="undated" title={t('undated')} note={<p>{t('undatedNote')}</p>}>
-          <Observations lines={p.undated} label={t('undated')} />
+          <Observations lines={p.undated} label={t('table', { title: t('undated') })} />
         </Section>
       ) : null}
       {p.targets.length ? (

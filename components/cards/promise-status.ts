@@ -1,11 +1,9 @@
 import type { GlyphName } from '@/components/ui/glyph'
-import { Status, type Tone } from '@/components/ui/status'
+import type { Markup } from '@/components/ui/markup'
+import { status, type Tone } from '@/components/ui/status'
 
 /** Shape and tone of each state; a state not listed here is drawn as an open promise. */
 const looks: Record<string, [GlyphName, Tone]> = {
-  announced: ['open', 'plain'],
-  restated: ['open', 'plain'],
-  no_deadline: ['open', 'plain'],
   not_computable: ['open', 'quiet'],
   in_progress: ['under', 'plain'],
   on_track: ['under', 'good'],
@@ -29,11 +27,7 @@ const looks: Record<string, [GlyphName, Tone]> = {
 }
 
 /** The state of a promise, computed elsewhere: a shape and the word for it. */
-export function PromiseStatus({ code, children }: { code: string; children: React.ReactNode }) {
-  const [glyph, tone] = looks[code] ?? ['open', 'plain']
-  return (
-    <Status glyph={glyph} tone={tone}>
-      {children}
-    </Status>
-  )
+export function promiseStatus({ code, text }: { code: string; text: string }): Markup {
+  const [shape, tone] = looks[code] ?? ['open', 'plain']
+  return status(shape, tone, text)
 }

@@ -1,0 +1,35 @@
+import { disclosure } from '@/components/ui/disclosure'
+import { Html } from '@/components/ui/html'
+import { html, type Markup } from '@/components/ui/markup'
+import type { Card } from '@/lib/dashboards/schema'
+import { reading } from './reading'
+import { targetBlock } from './target-block'
+
+/** What a relation is watched for, in figures. `computedLabel`: "How is this computed?" */
+export function Cards({ cards, computedLabel }: { cards: readonly Card[]; computedLabel: string }) {
+  return <Html className="cards" markup={html`${cards.map((card) => statusCard(card, computedLabel))}`} />
+}
+
+/** One card; takes more room where it holds several figures. */
+function statusCard(card: Card, computedLabel: string): Markup {
+  const rows = card.figures.length + card.targets.reduce((n, t) => n + 1 + t.progress.length, 0)
+  const large = card.figures.length === 1 && card.targets.length === 0
+  const id = `card-${card.key}`
+  return html`
+    <article class="card${rows > 2 && ' card-wide'}" aria-labelledby="${id}">
+      <h3 id="${id}">${card.href ? html`<a href="${card.href}">${card.title}</a>` : card.title}</h3>
+      ${card.lead && html`<p class="card-lead">${card.lead}</p>`}
+      ${card.targets.map(targetBlock)}
+      ${
+        card.figures.length > 0 &&
+        html`<ul class="readings">${card.figures.map((f, i) => reading(f, { place: (i % 6) + 1, large }))}</ul>`
+      }
+      ${
+        card.computed.length > 0 &&
+        disclosure(
+          computedLabel,
+          card.computed.map((line) => html`<p class="small muted">${line}</p>`),
+        )
+      }
+    </article>`
+}

@@ -1,0 +1,33 @@
+import { figure } from '@/components/evidence/figure'
+import { html, type Markup } from '@/components/ui/markup'
+import { sparkline } from '@/components/ui/sparkline'
+import { status } from '@/components/ui/status'
+import type { CardFigure } from '@/lib/dashboards/schema'
+
+type Look = {
+  /** The series' place in its card: the sparkline takes the colour it has in the chart. */
+  place: number
+  large?: boolean
+  /** Name of the indicator, where no card's title says it. */
+  what?: string
+}
+
+/** One figure with all that makes it trustworthy: whose, how much, when, which way, how sure, how fresh. */
+export function reading(f: CardFigure, { place, large, what }: Look): Markup {
+  return html`
+    <li class="reading">
+      ${what && html`<p class="reading-what">${what}</p>`}
+      <p class="reading-whose">${f.whose}${f.basis && html` <span class="muted">${f.basis}</span>`}</p>
+      <p class="reading-value">${figure(f, large)} <span>${f.period}</span></p>
+      ${sparkline(f.spark, place)}
+      ${f.change && html`<p class="reading-change">${change(f.change)}</p>`}
+      ${f.doubt && html`<p class="reading-doubt">${status('doubt', 'warn', f.doubt)}</p>`}
+      <p class="reading-fresh">${f.fresh.code === 'stale' ? status('late', 'quiet', f.fresh.text) : f.fresh.text}</p>
+    </li>`
+}
+
+/** Which way a figure moves: shape and words; colour only where the indicator has a desired direction. */
+function change(c: NonNullable<CardFigure['change']>): Markup {
+  if (c.direction === null) return html`<span class="muted">${c.text}</span>`
+  return status(c.direction, c.good === null ? 'plain' : c.good ? 'good' : 'bad', c.text)
+}
