@@ -54,7 +54,13 @@ export const generateClient = (root: string): Promise<void> => tool(root, 'prism
 /** Runs a program of an npm package quietly; its output is shown only when it fails. */
 function tool(root: string, name: string, file: string, args: string[], env: NodeJS.ProcessEnv = process.env) {
   const program = join(dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`)), file)
-  const quiet = { ...env, NEXT_TELEMETRY_DISABLED: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
+  const quiet = {
+    ...env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+    NO_COLOR: '1',
+  }
   return new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Settings } from '@/lib/env/settings'
 import { build, generateClient, isBuilt, isClientMissing } from './build'
 import { checkedSettings } from './command'
 import { migrate } from './migrate'
@@ -22,16 +23,16 @@ async function prepare(dev: boolean): Promise<PrepareMessage> {
   const url = settings.databaseUrl
   if (!url) throw new Stop('The preparing process is started by the server, with DATABASE_URL set.')
   if (isClientMissing(root)) await step('client', () => generateClient(root), 'database client written')
+  if (!dev && !isBuilt(root, settings.buildDir))
+    await step('build', () => build(root, settings.buildDir), `made in ${settings.buildDir}`)
   const admin = await alone(url, async (client) => {
     const applied = await migrate(url)
     if (applied.length > 0)
       say('migrations', applied.length === 1 ? `${applied[0]} applied` : `${applied.length} applied`)
     await loadSampleInto(client)
-    const { createFirstAdmin } = await import('@/lib/users/mutations')
-    return createFirstAdmin({ email: settings.adminEmail, password: settings.adminPassword })
+    // Last of all: a one-time password is shown once, so nothing may fail between making and showing it.
+    return createAdminIn(client, settings)
   })
-  if (!dev && !isBuilt(root, settings.buildDir))
-    await step('build', () => build(root, settings.buildDir), `made in ${settings.buildDir}`)
   return { kind: 'done', admin }
 }
 
@@ -69,6 +70,16 @@ async function loadSampleInto(client: pg.Client) {
   const { loadSample } = await import('@/prisma/seed')
   await step('sample', loadSample, 'the Azerbaijan–Kazakhstan relation is loaded')
   await mark('loaded')
+}
+
+/** Asks first, because the accounts' modules take a second to load and are needed once in the life of a database. */
+async function createAdminIn(client: pg.Client, { adminEmail, adminPassword }: Settings) {
+  const { rows } = await client.query<{ found: boolean }>(
+    `select exists (select from "user" where role = 'admin' and removed_at is null and id <> 'system') as found`,
+  )
+  if (rows[0]?.found) return null
+  const { createFirstAdmin } = await import('@/lib/users/mutations')
+  return createFirstAdmin({ email: adminEmail, password: adminPassword })
 }
 
 async function step(name: string, work: () => Promise<unknown>, said: string) {

@@ -54,7 +54,8 @@ async function openDatabase(settings: Settings): Promise<() => string> {
   life.beforeEnd('database', async () => (await opening.catch(() => null))?.stop())
   const server = await opening
   const version = await checkDatabase(server.url)
-  say('database', `embedded PostgreSQL ${version} in ${relative('.', server.dataDir) || '.'}`)
+  const inside = relative('.', server.dataDir)
+  say('database', `embedded PostgreSQL ${version} in ${inside.startsWith('..') ? server.dataDir : inside}`)
   return () => server.url
 }
 
