@@ -76,8 +76,12 @@ function grouped(digits: string, locale: Locale): string {
   return fraction === undefined ? parts : `${parts}${words[locale].decimal}${fraction}`
 }
 
-/** Largest named scale that the quantity was written in or above: 1.4 lakh is shown as 140 k. */
-const namedScale = (unitMult: number) => Math.min(12, Math.floor(unitMult / 3) * 3)
+/** Largest scale with a name that does not exceed the one written: 1.4 lakh is 140 thousand. */
+const namedScale = (unitMult: number, style: QuantityStyle) => {
+  const scale = Math.min(12, Math.floor(unitMult / 3) * 3)
+  // "56.5 k TEU" is nobody's notation: thousands are written out, millions and above are named.
+  return style === 'exact' || (style === 'short' && scale === 3) ? 0 : scale
+}
 
 /** The digits of one end at a scale, with the decimals it was written with, more where fewer would round. */
 function mantissa(amount: string, scale: number, quantity: Quantity): string {
@@ -91,7 +95,7 @@ export type QuantityStyle = 'short' | 'long' | 'exact'
 
 /**
  * A quantity as a reader reads it: "about $529.4 m", "more than 20", "4.484 Mt", "×3", "28–32 days", "+14.3 %".
- * Decimals stay as written, trailing zeros too.
+ * Decimals stay as written, trailing zeros too; in the short style thousands are written out ("759,000 t").
  * @param unit a code of the table `unit`; one without a pattern is written after the number.
  * @param style `short` for cards and axes, `long` in words, `exact` the whole amount with thousands groups.
  * @param signed a change carries its sign, unless it is a multiple.
@@ -103,7 +107,7 @@ export function formatQuantity(
   { style = 'short', signed = false }: { style?: QuantityStyle; signed?: boolean } = {},
 ): string {
   const text = words[locale]
-  const scale = style === 'exact' ? 0 : namedScale(quantity.unitMult)
+  const scale = namedScale(quantity.unitMult, style)
   const ends = [quantity.value, quantity.valueTo].filter((end) => end !== null)
   const bare = ends.map((end) => grouped(mantissa(end, scale, quantity), locale))
   const number = bare.length === 2 ? fill(text.range, { from: bare[0]!, to: bare[1]! }) : bare[0]!

@@ -16,7 +16,9 @@ const words: [Exclude<Qualifier, 'exact'>, string][] = [
 ]
 /** "exceeded the mark of 11 million": what may stand between the word and the number. */
 const gap = (is: Qualifier) =>
-  is === 'about' ? '(?: (?:an?|the))?' : '(?: (?:an?|the|mark|level|threshold|figure|of|total|sum))*'
+  is === 'about'
+    ? '(?: (?:an?|the)(?![\\p{L}]))?'
+    : '(?: (?:an?|the|mark|level|threshold|figure|of|total|sum)(?![\\p{L}]))*'
 const endings = words.map(
   ([is, source]) => [is, new RegExp(`(?<![\\p{L}\\d])(?:${source})${gap(is)} ?$`, 'iu')] as const,
 )

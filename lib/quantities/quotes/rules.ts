@@ -165,7 +165,8 @@ export function numbersIn(text: string): NumberRead[] {
       : next[0].length < 24
         ? wordNumberAt(ascii, text, next.index, next[0])
         : { read: null, end: next.index + next[0].length }
-    if (read) found.push(read)
+    // "5$10": the sign belongs to one of them.
+    if (read) found.push({ ...read, start: Math.max(read.start, found.at(-1)?.end ?? 0) })
     starts.lastIndex = Math.max(end, next.index + 1)
   }
   return found

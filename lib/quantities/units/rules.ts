@@ -110,7 +110,7 @@ export function unitAt(text: string, at: number): UnitFound | null {
 }
 
 const signs =
-  /(?<![\p{L}])([+-])? ?(US ?\$|[A-Z]{1,2}\$|[$€₼₸₽£¥₺₾₹]|(?:USD|EUR|AZN|KZT|RUB|GBP|CNY|TRY|GEL|INR|JPY|PLN|AED|UZS|KGS|CHF)) ?$/u
+  /(?<![\p{L}])(?:([+-]) ?)?(US ?\$|[A-Z]{1,2}\$|[$€₼₸₽£¥₺₾₹]|(?:USD|EUR|AZN|KZT|RUB|GBP|CNY|TRY|GEL|INR|JPY|PLN|AED|UZS|KGS|CHF)) ?$/u
 const symbols: Record<string, string> = {
   $: 'USD',
   '€': 'EUR',
