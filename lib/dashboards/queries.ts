@@ -52,10 +52,7 @@ type PicturesInput = {
 }
 
 /** The pictures of one indicator: its level, and how it changed. */
-function pictures(
-  input: PicturesInput,
-  indicator: { code: string; name: string; unit: string; theme: string },
-): ChartSpec[] {
+function pictures(input: PicturesInput, indicator: { code: string; unit: string; theme: string }): ChartSpec[] {
   const { slug, filters, clock, locale, points, promises, events } = input
   return (['level', 'change'] as const)
     .map((measure) =>
@@ -65,7 +62,6 @@ function pictures(
         clock,
         clocks: filters,
         code: indicator.code,
-        title: indicator.name,
         unit: indicator.unit,
         theme: indicator.theme,
         measure,
@@ -108,12 +104,14 @@ export async function getDashboard(
   ])
   const say = sayIn(locale)
   const context = { slug, locale, clock, clocks: filters, points, promises, events }
-  const indicators = distinct(points, (p) => p.indicator)
+  const indicators = distinct(
+    points.filter((p) => p.headline !== null),
+    (p) => p.indicator,
+  )
   const charts = indicators.flatMap((p) =>
-    pictures(
-      { ...context, filters },
-      { code: p.indicator, name: p.indicatorName, unit: p.indicatorUnit, theme: p.theme },
-    ).filter(worthDrawing),
+    pictures({ ...context, filters }, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme }).filter(
+      worthDrawing,
+    ),
   )
   const themes = distinct([...points, ...promises, ...events], (row) => row.theme).map((row) => ({
     code: row.theme,

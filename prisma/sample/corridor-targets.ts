@@ -36,7 +36,7 @@ export const corridorTargets: SampleEntry[] = [
   target(
     'target-cargo-10m',
     cargo,
-    undated('no date stated'),
+    undated(),
     million('10'),
     [page('astana-times-2025-10', { speaker: 'kassym-jomart-tokayev', saidOn: '2025-10-21' })],
     { note: 'Expected once bottlenecks are cleared and a single tariff applies.' },

@@ -115,7 +115,7 @@ export const investment: SampleEntry[] = [
   target(
     'fund-300',
     fund,
-    undated('no date stated'),
+    undated(),
     million('300'),
     [page('astana-times-2024-03', { speakerAs: 'Chairman of Samruk-Kazyna' })],
     { note: 'A joint fund of Samruk-Kazyna and the Azerbaijan Investment Holding, planned in March 2024.' },

@@ -34,7 +34,8 @@ export const until = (last: string, words: string): Period => ({ starts: null, e
 /** The source names no end. */
 export const since = (first: string, words: string): Period => ({ starts: first, ends: null, words })
 /** The source gives no date: only its words stand. */
-export const undated = (words: string): Period => ({ starts: null, ends: null, words })
+/** Without words: the source says nothing about time. */
+export const undated = (words: string | null = null): Period => ({ starts: null, ends: null, words })
 /** The same stretch one year earlier: what a growth "year on year" is measured against. */
 export const yearBefore = (p: Period): Period => {
   if (!p.starts || !p.ends) throw new RangeError('only a dated period has one a year before')

@@ -100,14 +100,9 @@ const caspianKazakhstan: SampleEntry[] = [
     [page('portnews-2023'), page('rtu-cargo-2024')],
     { note: threePlans },
   ),
-  target(
-    'target-aktau-hub-2025',
-    containers('aktau', null, hub),
-    undated('no date stated'),
-    thousand('200'),
-    minister2025,
-    { note: `${threePlans} The first phase was to be finished by the end of 2025.` },
-  ),
+  target('target-aktau-hub-2025', containers('aktau', null, hub), undated(), thousand('200'), minister2025, {
+    note: `${threePlans} The first phase was to be finished by the end of 2025.`,
+  }),
   observation(
     'kuryk-capacity-design',
     port('kuryk', 'kaz', 'design'),
@@ -154,7 +149,7 @@ const caspianKazakhstan: SampleEntry[] = [
     ministry2024,
     { base: undated('the 21 million tonnes of May 2024') },
   ),
-  target('target-both-ports-30m', port('kaz', null, bothPorts), undated('no date stated'), million('30'), minister2025),
+  target('target-both-ports-30m', port('kaz', null, bothPorts), undated(), million('30'), minister2025),
 ]
 
 const alat: SampleEntry[] = [

@@ -13,7 +13,7 @@ const commitment = (
   more: Partial<Pick<Commitment, 'about' | 'parties' | 'note'>> = {},
 ): SampleEntry => ({ kind: 'commitment', key, code, about: 'aze-kaz', theme, title, period, evidence, ...more })
 
-const noDate = undated('no date stated')
+const noDate = undated()
 const byKazakhstan: Commitment['parties'] = [
   { entity: 'kaz', role: 'promiser' },
   { entity: 'aze', role: 'promisee' },

@@ -58,7 +58,7 @@ export const tradeTargets: SampleEntry[] = [
   target(
     'target-double-and-half',
     multiple,
-    undated('no date stated'),
+    undated(),
     amount('2–2.5'),
     [page('kazinform-2017-10', { speakerAs: 'Ambassador of Kazakhstan to Azerbaijan' })],
     { note: april2017 },

@@ -13,11 +13,12 @@ import {
   type Say,
   sayIn,
   seriesLabel,
+  titleOf,
 } from '../points/rules'
 import { progressByReporter } from '../progress/rules'
 import type { PromiseRecord } from '../promises/queries'
-import { dueText, type PromiseContext, statusOf, statusText } from '../promises/rules'
-import type { Card, CardFigure, CardTarget, Direction } from '../schema'
+import { dueText, type PromiseContext, statusOf } from '../promises/rules'
+import type { Card, CardFigure, CardTarget } from '../schema'
 
 export type CardContext = PromiseContext & { promises: readonly PromiseRecord[] }
 
@@ -61,7 +62,7 @@ function freshOf(c: CardContext, p: PointRow, rows: readonly PointRow[], say: Sa
 }
 
 /** `rows`: the whole series, so that change, freshness and the sparkline come from one line. */
-function toFigure(c: CardContext, now: Best, rows: readonly PointRow[], say: Say): CardFigure {
+function toFigure(c: CardContext, now: Best, rows: readonly PointRow[], several: boolean, say: Say): CardFigure {
   const { best } = now
   const level = best.measure === 'level' && best.starts !== null
   const years = level ? readingsByPeriod(rows).filter((r) => spanOf(r.best) === 'year') : []
@@ -69,7 +70,7 @@ function toFigure(c: CardContext, now: Best, rows: readonly PointRow[], say: Say
     entry: best.entry,
     href: evidenceHref(c.slug, best.entry, c.clocks),
     quoted: best.quote !== null,
-    whose: seriesLabel(best, say),
+    whose: seriesLabel(best, say, several),
     text: figureText(best, c.locale),
     period: periodText(best, c.locale),
     basis: say(`basis.${best.basis}`),
@@ -92,14 +93,16 @@ const place = (p: PointRow) => (p.scope === '' ? 0 : 2) + (p.reporter === null ?
 /** The figures of one indicator's card: its words without dates, then the latest level of each series. */
 export function toFigures(c: CardContext, points: readonly PointRow[]): CardFigure[] {
   const say = sayIn(c.locale)
-  const words = undated(points).map((u) => toFigure(c, u, [], say))
+  if (!points.length) return []
+  const { several } = titleOf(c.slug, points)
+  const words = undated(points).map((u) => toFigure(c, u, [], several, say))
   const levels = groupBySeries(points.filter((p) => p.measure === 'level'))
     .flatMap(({ points: rows }) => {
       const latest = latestReading(rows)
       return latest ? [{ rows, latest }] : []
     })
     .sort((a, b) => place(a.latest.best) - place(b.latest.best) || (a.latest.best.ends < b.latest.best.ends ? 1 : -1))
-    .map(({ rows, latest }) => toFigure(c, latest, rows, say))
+    .map(({ rows, latest }) => toFigure(c, latest, rows, several, say))
   return [...words.slice(0, 1), ...levels].slice(0, mostFigures)
 }
 
@@ -122,8 +125,8 @@ function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
     href: evidenceHref(c.slug, p.entry, c.clocks),
     text: figureText(p, c.locale),
     lead: leadOf(c, p, say),
-    status: { code: status.code, text: statusText(c, status) },
-    progress: progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, progress: { percent } }) =>
+    status: { code: status.code, text: status.text },
+    progress: progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, percent }) =>
       percent === null
         ? []
         : [
@@ -146,7 +149,7 @@ function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
 /** Formula and numbers behind a target's bars: "how is this computed?" */
 function computedOf(c: CardContext, p: PromiseRecord, say: Say): string[] {
   const tell = sayIn(c.locale, 'assessments')
-  return progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, progress: { percent, pace } }) => {
+  return progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, percent, progress: { pace } }) => {
     if (percent === null) return []
     const how = tell('progress.howProgress', {
       latest: figureText(latest, c.locale),
@@ -206,7 +209,7 @@ export function toCards(c: CardContext): Card[] {
     const targets = targetsOf(c, code)
     return {
       key: code,
-      title: points[0]!.indicatorName,
+      title: titleOf(c.slug, points).title,
       href: `/relations/${c.slug}/indicators/${code}`,
       lead: null,
       figures: toFigures(c, points),

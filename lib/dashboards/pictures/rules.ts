@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { reading } from '@/lib/assessments/reading/rules'
+import { readingsByPeriod } from '@/lib/assessments/reading/rules'
 import type { ChartPoint, ChartSeries, ChartSpec, EventMark, TargetLine } from '@/lib/charts/spec'
 import { chartWords } from '@/lib/charts/words'
 import type { Clock } from '@/lib/entries/queries'
@@ -9,14 +9,14 @@ import {
   evidenceHref,
   figureText,
   formatDay,
-  groupByPeriod,
-  groupBySeries,
+  groupRows,
   type PointRow,
   periodText,
   type Say,
   sayIn,
   seriesLabel,
   sourceText,
+  titleOf,
 } from '../points/rules'
 import type { PromiseRecord } from '../promises/queries'
 import { dueText } from '../promises/rules'
@@ -29,7 +29,6 @@ export type PictureInput = {
   /** Clocks as the page's URL has them: links to evidence keep them. */
   clocks: { known: string | null; edition: string | null }
   code: string
-  title: string
   unit: string
   theme: string
   measure: 'level' | 'change'
@@ -44,47 +43,63 @@ const mostEvents = 8
 const mostNotes = 4
 const mostSources = 6
 
-/** "3.1 times" and "+210 %" are the same growth: the axis of changes is in percent, the words stay as stated. */
-const drawn = (p: PointRow, value: string): string =>
-  p.measure === 'change' && p.unit === 'TIMES' ? new Big(value).minus(1).times(100).toFixed() : value
+/**
+ * "3.1 times" and "+210 %" are the same growth, so the axis of changes is in percent and one reporter's rates and
+ * multiples are one line; the words stay as stated.
+ */
+function toPercent(p: PointRow): PointRow {
+  if (p.measure !== 'change' || p.unit !== 'TIMES') return p
+  const rate = (times: string) => new Big(times).minus(1).times(100).toFixed()
+  return {
+    ...p,
+    unit: 'PCT',
+    value: rate(p.value),
+    valueTo: p.valueTo && rate(p.valueTo),
+    unitMult: 0,
+    decimals: Math.max(0, p.decimals - 2),
+  }
+}
 
-function toPoint(input: PictureInput, p: PointRow, say: Say): ChartPoint | null {
-  if (p.starts === null || p.ends === null) return null
-  const span = spanOf({ starts: p.starts, ends: p.ends })
+const lineKey = (p: PointRow) =>
+  p.measure === 'change' ? `${p.about} ${p.reporter} ${p.origin} ${p.scope}` : String(p.seriesId)
+
+function toPoint(input: PictureInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null {
+  if (stated.starts === null || stated.ends === null) return null
+  const span = spanOf({ starts: stated.starts, ends: stated.ends })
   if (span === 'open' || span === 'unknown') return null
   return {
-    entry: p.entry,
-    href: evidenceHref(input.slug, p.entry, input.clocks),
-    starts: p.starts,
-    ends: p.ends,
-    periodLabel: periodText(p, input.locale),
-    value: drawn(p, p.value),
-    valueTo: p.valueTo === null ? null : drawn(p, p.valueTo),
-    text: figureText(p, input.locale),
-    qualifier: p.qualifier,
-    status: p.obsStatus,
+    entry: stated.entry,
+    href: evidenceHref(input.slug, stated.entry, input.clocks),
+    starts: stated.starts,
+    ends: stated.ends,
+    periodLabel: periodText(stated, input.locale),
+    value: drawn.value,
+    valueTo: drawn.valueTo,
+    text: figureText(stated, input.locale),
+    qualifier: stated.qualifier,
+    status: stated.obsStatus,
     span,
-    source: sourceText(p, say, input.locale),
-    note: p.note,
+    source: sourceText(stated, say, input.locale),
+    note: stated.note,
   }
 }
 
 /** One line of best readings, and beside it as bare points the readings that exclude them. */
-function toSeries(input: PictureInput, group: ReturnType<typeof groupBySeries>[number], say: Say): ChartSeries[] {
+function toSeries(input: PictureInput, rows: readonly PointRow[], several: boolean, say: Say): ChartSeries[] {
+  const stated = new Map(rows.map((p) => [p.entry, p]))
   const best: ChartPoint[] = []
   const others: ChartPoint[] = []
-  for (const rows of groupByPeriod(group.points.filter((p) => p.starts !== null && p.ends !== null))) {
-    const { best: chosen, disputed } = reading(rows)
-    const point = chosen && toPoint(input, chosen, say)
-    if (!point) continue
-    best.push(point)
+  for (const { best: chosen, disputed, candidates } of readingsByPeriod(rows.map(toPercent))) {
+    const point = (p: PointRow) => toPoint(input, p, stated.get(p.entry)!, say)
+    best.push(...[point(chosen)].filter((x) => x !== null))
     if (disputed)
-      for (const row of rows) if (row !== chosen) others.push(...[toPoint(input, row, say)].filter((x) => x !== null))
+      others.push(...candidates.flatMap((p) => (p.entry === chosen.entry ? [] : [point(p)])).filter((x) => x !== null))
   }
-  const label = seriesLabel(group.head, say)
+  const head = rows[0]!
+  const label = seriesLabel(head, say, several)
   return [
-    { key: group.key, label, joined: group.head.reporter !== null, points: best },
-    { key: `${group.key}-others`, label: say('otherReadings', { series: label }), joined: false, points: others },
+    { key: lineKey(head), label, joined: head.reporter !== null, points: best },
+    { key: `${lineKey(head)} others`, label: say('otherReadings', { series: label }), joined: false, points: others },
   ].filter((s) => s.points.length > 0)
 }
 
@@ -110,9 +125,17 @@ function toTargets(input: PictureInput, say: Say): TargetLine[] {
     }))
 }
 
+/** One mark a day: a visit brings a meeting, an award and a signing, which stand in its timeline. */
 function toEvents(input: PictureInput, first: string, last: string): EventMark[] {
-  return input.events
-    .filter((e) => (e.theme === input.theme || e.theme === 'political') && e.starts >= first && e.starts < last)
+  const fitting = input.events.filter(
+    (e) => (e.theme === input.theme || e.theme === 'political') && e.starts >= first && e.starts < last,
+  )
+  const byDay = new Map<string, EventRecord>()
+  for (const e of fitting) {
+    const there = byDay.get(e.starts)
+    if (!there || e.entry < there.entry) byDay.set(e.starts, e)
+  }
+  return [...byDay.values()]
     .slice(0, mostEvents)
     .map((e) => ({
       entry: e.entry,
@@ -153,7 +176,9 @@ export function toChartSpec(input: PictureInput): ChartSpec | null {
     p.measure === input.measure &&
     (input.measure === 'change' ? p.unit === 'PCT' || p.unit === 'TIMES' : p.unit === input.unit)
   const points = input.points.filter(fits)
-  const series = groupBySeries(points).flatMap((group) => toSeries(input, group, say))
+  if (!points.length) return null
+  const { title, several } = titleOf(input.slug, points)
+  const series = groupRows(points, lineKey).flatMap((rows) => toSeries(input, rows, several, say))
   if (!series.length) return null
   const targets = toTargets(input, say)
   const all = series.flatMap((s) => s.points)
@@ -173,7 +198,7 @@ export function toChartSpec(input: PictureInput): ChartSpec | null {
     code: input.code,
     lang: input.locale,
     measure: input.measure,
-    title: input.measure === 'change' ? say('change', { indicator: input.title }) : input.title,
+    title: input.measure === 'change' ? say('change', { indicator: title }) : title,
     unitLabel:
       input.measure === 'change' ? say('changeUnit') : say(`unitScale.${mult}`, { unit: say(`units.${input.unit}`) }),
     axisMult: mult,

@@ -35,7 +35,7 @@ export type PointFilter = {
   to: string | null
   reporter: string | null
   theme: string | null
-  /** One indicator in full instead of all headline ones. */
+  /** One indicator in full instead of all headline ones and those that targets are measured by. */
   indicator: string | null
   deprecated: boolean
   /** At most this many of the newest points of each series: what a page costs must not grow with history. */
@@ -60,7 +60,7 @@ export async function listPoints(actor: Actor, filter: PointFilter): Promise<Poi
          order by e.ends desc, e.starts desc limit ${filter.perSeries}) e
       ${firstEvidence}
      where sc.relation_id = ${filter.relationId}
-       ${filter.indicator ? sql`and i.code = ${filter.indicator}` : sql`and i.headline is not null`}
+       ${filter.indicator ? sql`and i.code = ${filter.indicator}` : sql`and (i.headline is not null or i.id in (select x.indicator_id from relation_scope y join entry t on t.about_id = y.about_id and t.kind = 'target' join series x on x.id = t.series_id where y.relation_id = ${filter.relationId} and t.published_at is not null))`}
        ${filter.reporter ? sql`and r.slug = ${filter.reporter}` : sql``}
        ${filter.theme ? sql`and i.theme = ${filter.theme}` : sql``}
      order by i.headline, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)

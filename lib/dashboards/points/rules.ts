@@ -105,10 +105,15 @@ export function figureText(f: FigureColumns, locale: Locale, style: 'short' | 'l
 export const periodText = (p: Pick<PointRow, 'starts' | 'ends' | 'words'>, locale: Locale): string =>
   formatPeriod({ starts: p.starts, ends: p.ends, words: p.words }, locale)
 
-/** "Kazakhstan's figures", "Exports from Azerbaijan: Kazakhstan's figures (through the seaports)" */
-export function seriesLabel(p: PointRow, say: Say): string {
+/**
+ * "Kazakhstan's figures", "Exports from Azerbaijan: Kazakhstan's figures (through the seaports)"; with `about` where
+ * figures of several entities stand side by side.
+ */
+export function seriesLabel(p: PointRow, say: Say, about = false): string {
   const whose = p.reporterName ? say('whose', { name: p.reporterName }) : say('nobody')
-  const flow = p.originName ? `${say('exportsFrom', { name: p.originName })}: ${whose}` : whose
+  const flow = [about ? p.aboutName : '', p.originName ? say('exportsFrom', { name: p.originName }) : '', whose]
+    .filter(Boolean)
+    .join(': ')
   return p.scope ? say('scoped', { series: flow, scope: p.scope }) : flow
 }
 
@@ -120,35 +125,32 @@ export const sourceText = (p: Pick<PointRow, 'publisher' | 'publishedOn'>, say: 
       ? say('dated', { publisher: p.publisher, day: formatDay(p.publishedOn, locale) })
       : say('undatedSource', { publisher: p.publisher })
 
-/** Points of one series, oldest first. */
-export type SeriesGroup = { key: string; head: PointRow; points: PointRow[] }
-
-export function groupBySeries(points: readonly PointRow[]): SeriesGroup[] {
-  const groups = new Map<number, PointRow[]>()
-  for (const p of points) groups.set(p.seriesId, [...(groups.get(p.seriesId) ?? []), p])
-  return [...groups.values()].map((rows) => ({
-    key: String(rows[0]!.seriesId),
-    head: rows[0]!,
-    points: [...rows].sort((a, b) =>
-      (a.ends ?? '') < (b.ends ?? '')
-        ? -1
-        : (a.ends ?? '') > (b.ends ?? '')
-          ? 1
-          : (a.starts ?? '') < (b.starts ?? '')
-            ? -1
-            : 1,
-    ),
-  }))
-}
-
-/** All readings of the same period of a series, in the order the periods come. */
-export function groupByPeriod(points: readonly PointRow[]): PointRow[][] {
+/** Rows with the same key, in the order in which the keys first come. */
+export function groupRows(points: readonly PointRow[], keyOf: (p: PointRow) => string): PointRow[][] {
   const groups = new Map<string, PointRow[]>()
   for (const p of points) {
-    const key = `${p.starts}/${p.ends}/${p.starts === null && p.ends === null ? p.entry : ''}`
-    const there = groups.get(key)
+    const there = groups.get(keyOf(p))
     if (there) there.push(p)
-    else groups.set(key, [p])
+    else groups.set(keyOf(p), [p])
   }
   return [...groups.values()]
+}
+
+/** Points of one series, oldest first. */
+export type SeriesGroup = { head: PointRow; points: PointRow[] }
+
+const order = (a: string | null, b: string | null) => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1)
+
+export const groupBySeries = (points: readonly PointRow[]): SeriesGroup[] =>
+  groupRows(points, (p) => String(p.seriesId)).map((rows) => ({
+    head: rows[0]!,
+    points: [...rows].sort((a, b) => order(a.ends, b.ends) || order(a.starts, b.starts)),
+  }))
+
+/** An indicator with whom it is about, unless that is the relation itself or several: "Middle Corridor · Cargo carried". */
+export function titleOf(slug: string, points: readonly PointRow[]): { title: string; several: boolean } {
+  const abouts = new Map(points.map((p) => [p.about, p.aboutName]))
+  const name = points[0]!.indicatorName
+  const [only] = abouts
+  return { title: abouts.size === 1 && only![0] !== slug ? `${only![1]} · ${name}` : name, several: abouts.size > 1 }
 }

@@ -1,12 +1,15 @@
+import Big from 'big.js'
 import { type Progress, progressOf } from '@/lib/assessments/progress/rules'
 import { groupBySeries, type PointRow } from '../points/rules'
 import type { PromiseRecord } from '../promises/queries'
 
-export type ReporterProgress = { head: PointRow; latest: PointRow; progress: Progress }
+/** `percent`: the figure that counts ÷ the target, one decimal. */
+export type ReporterProgress = { head: PointRow; latest: PointRow; percent: string | null; progress: Progress }
 
 /**
- * How far each reporter's figures have come towards a target: series of its key, whoever counts. A count asked for a
- * stated day or stretch may have been made with another scope, so scopes are held apart only where a line is measured.
+ * How far each reporter's figures have come towards a target: series of its key, whoever counts; a change only against
+ * the same stated base ("double by 2020" is not met by "tripled in recent years"). Where reporters are named, figures of nobody
+ * in particular are left out. A target that is decided is measured by the figure that decided it, not by a later one.
  */
 export function progressByReporter(
   points: readonly PointRow[],
@@ -14,16 +17,23 @@ export function progressByReporter(
   today: string,
 ): ReporterProgress[] {
   if (target.kind !== 'target' || target.value === null || target.measure === null) return []
+  const sameBase = (p: PointRow) =>
+    p.measure === 'level' ||
+    ((target.baseStarts !== null || target.baseWords !== null) &&
+      p.baseStarts === target.baseStarts &&
+      p.baseEnds === target.baseEnds &&
+      p.baseWords === target.baseWords)
   const siblings = points.filter(
     (p) =>
       p.indicator === target.indicator &&
       p.about === target.about &&
       p.origin === target.origin &&
       p.measure === target.measure &&
-      p.unit === target.unit,
+      p.unit === target.unit &&
+      p.scope === target.scope &&
+      sameBase(p),
   )
-  return groupBySeries(siblings).flatMap(({ points: rows, head }) => {
-    if (head.frequency !== 'I' && head.scope !== target.scope) return []
+  const all = groupBySeries(siblings).flatMap(({ points: rows, head }) => {
     const progress = progressOf({
       target: {
         entry: target.entry,
@@ -42,7 +52,12 @@ export function progressByReporter(
       desired: head.desired,
       today,
     })
-    const latest = rows.find((r) => r.entry === progress.latest?.entry)
-    return latest ? [{ head, latest, progress }] : []
+    const decisive = 'by' in progress.pace ? progress.pace.by.entry : progress.latest?.entry
+    const latest = rows.find((r) => r.entry === decisive)
+    if (!latest) return []
+    const percent = new Big(target.value!).eq(0) ? null : new Big(latest.value).div(target.value!).times(100).toFixed(1)
+    return [{ head, latest, percent, progress }]
   })
+  const named = all.filter(({ head }) => head.reporter !== null)
+  return named.length ? named : all
 }

@@ -1,4 +1,4 @@
-import { type PromiseStatus, promiseStatus } from '@/lib/assessments/promise-status/rules'
+import { promiseStatus } from '@/lib/assessments/promise-status/rules'
 import type { Clock } from '@/lib/entries/queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { evidenceHref, figureText, formatDay, type PointRow, periodText, type Say, sayIn } from '../points/rules'
@@ -39,21 +39,36 @@ function whoText(p: PromiseRecord, say: Say): string | null {
   return p.speaker ? say('announcedBy', { name: p.speaker }) : null
 }
 
-/** The state of a promise on the page's day, computed from its steps and each reporter's figures. */
-export const statusOf = (c: PromiseContext, p: PromiseRecord): PromiseStatus =>
-  promiseStatus(
-    {
-      kind: p.kind,
-      announced: p.announced,
-      due: p.ends,
-      steps: p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn })),
-      paces: progressByReporter(c.points, p, c.clock.known).map(({ progress }) => progress.pace),
-    },
-    c.clock.known,
-  )
+export type ShownStatus = { code: string; text: string; open: boolean }
 
-export const statusText = (c: PromiseContext, status: PromiseStatus): string =>
-  sayIn(c.locale, 'assessments')(`promise.${status.code}`, { count: status.restated, days: status.lateDays ?? 0 })
+/**
+ * The state of a promise on the page's day, computed from its steps and each reporter's figures, as code and words.
+ * A target is never "overdue": past its day figures say met or missed, or it is said why they do not.
+ */
+export function statusOf(c: PromiseContext, p: PromiseRecord): ShownStatus {
+  const say = sayIn(c.locale, 'assessments')
+  const paces = progressByReporter(c.points, p, c.clock.known).map(({ progress }) => progress.pace)
+  const steps = p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn }))
+  const status = promiseStatus({ kind: p.kind, announced: p.announced, due: p.ends, steps, paces }, c.clock.known)
+  if (p.kind === 'target' && status.code === 'overdue') {
+    const untold = paces.find((pace) => pace.code === 'not_computable')
+    const codes = new Set(paces.map((pace) => pace.code))
+    const reason =
+      codes.has('met') && codes.has('missed')
+        ? 'disputed'
+        : untold?.code === 'not_computable'
+          ? untold.reason
+          : 'dueValueMissing'
+    return { code: 'not_computable', text: say(`progress.reasons.${reason}`), open: false }
+  }
+  if (status.code === 'achieved')
+    return { code: 'achieved', text: say(p.ends === null ? 'promise.reached' : 'promise.achieved'), open: false }
+  return {
+    code: status.code,
+    text: say(`promise.${status.code}`, { count: status.restated, days: status.lateDays ?? 0 }),
+    open: status.open,
+  }
+}
 
 export function toPromiseRow(c: PromiseContext, p: PromiseRecord): PromiseRow {
   const say = sayIn(c.locale)
@@ -66,7 +81,7 @@ export function toPromiseRow(c: PromiseContext, p: PromiseRecord): PromiseRow {
     who: whoText(p, say),
     announced: p.announced && formatDay(p.announced, c.locale),
     due: p.kind === 'agreement' && p.ends === null ? '' : dueText(p, say, c.locale),
-    status: { code: status.code, text: statusText(c, status), open: status.open },
+    status,
     steps: p.steps.map((s) => ({
       entry: s.entry,
       href: evidenceHref(c.slug, s.entry, c.clocks),

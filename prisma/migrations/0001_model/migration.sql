@@ -208,7 +208,9 @@ create table entry (
   constraint version_1_is_the_root check ((version = 1) = (id = root_id)),
   constraint correction_has_reason check (version = 1 or coalesce(change_reason, '') <> ''),
   constraint period_ascends        check (starts < ends),
-  constraint period_or_words       check (num_nulls(starts, ends) = 0 or period_words is not null),
+  -- a promise may state no date at all; whatever is open otherwise is open in the source's own words
+  constraint period_or_words       check (num_nulls(starts, ends) = 0 or period_words is not null
+     or (num_nulls(starts, ends) = 2 and kind in ('target','commitment','agreement'))),
   constraint base_ascends          check (base_starts < base_ends),
   constraint base_is_whole         check (num_nulls(base_starts, base_ends) <> 1),
   constraint figure_is_whole       check (case when kind in ('observation','target')
