@@ -22,7 +22,10 @@ const widths = [
 /** The README's pictures: the running product with the sample, wide and narrow, light and dark. */
 mkdirSync(folder, { recursive: true })
 const { dataDir, remove } = temporaryDataDir()
-const server = await startServer(dataDir)
+const server = await startServer(dataDir).catch((error) => {
+  remove()
+  throw error
+})
 const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserArguments })
 try {
   for (const viewport of widths)
