@@ -4,24 +4,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { logIncident } from '@/lib/errors/incident'
 import { toFaults } from '@/lib/errors/issues'
-import { type Fault, Refusal } from '@/lib/errors/refusal'
+import { type Fault, Refusal, type RefusalCode } from '@/lib/errors/refusal'
 import { translator } from '@/lib/i18n/translate'
-
-/** What a form gets back: what was typed stays typed, whatever happened. */
-export type FormState<T = unknown> = {
-  /** Rises with every answer, so that a form can tell a new one from the one before. */
-  turn: number
-  done: T | null
-  /** One sentence above the form. */
-  message: string | null
-  /** Sentences beside the fields, by field name. */
-  faults: Record<string, string>
-  typed: Record<string, string>
-  /** On a conflict: what somebody else saved. */
-  detail: unknown
-}
-
-export const untouched: FormState<never> = { turn: 0, done: null, message: null, faults: {}, typed: {}, detail: null }
+import { isField } from './fields'
+import type { FormState } from './state'
 
 /** A fault as the sentence a reader sees. */
 export function faultSentence(fault: Fault): string {
@@ -32,7 +18,7 @@ export function faultSentence(fault: Fault): string {
 const typedIn = (form: FormData) =>
   Object.fromEntries(
     [...form.entries()].filter(
-      (e): e is [string, string] => typeof e[1] === 'string' && !e[0].startsWith('$ACTION') && !/password/i.test(e[0]),
+      (e): e is [string, string] => typeof e[1] === 'string' && isField(e[0]) && !/password/i.test(e[0]),
     ),
   )
 
@@ -45,28 +31,34 @@ export async function fromForm<T>(
   form: FormData,
   work: (actor: Actor, form: FormData) => Promise<T>,
 ): Promise<FormState<T>> {
-  const typed = typedIn(form)
   const turn = before.turn + 1
-  const refused = (message: string, faults: readonly Fault[] = [], detail: unknown = null): FormState<T> => {
+  const refused = (
+    code: RefusalCode | null,
+    message: string,
+    faults: readonly Fault[] = [],
+    detail: unknown = null,
+  ): FormState<T> => {
     const named = faults.filter((f) => f.field !== '')
     const general = faults.filter((f) => f.field === '').map(faultSentence)
     return {
       turn,
       done: null,
       message: [message, ...general].join(' '),
+      refused: code,
       faults: Object.fromEntries(named.map((f) => [f.field, faultSentence(f)]).reverse()),
-      typed,
+      // Read now, not before: work may have put something into the form, e.g. the source it stored on the way.
+      typed: typedIn(form),
       detail,
     }
   }
   const t = translator('en', 'errors')
   try {
     const done = await work(await currentActor(), form)
-    return { turn, done, message: null, faults: {}, typed: {}, detail: null }
+    return { turn, done, message: null, refused: null, faults: {}, typed: {}, detail: null }
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof ZodError) return refused(t('invalid'), toFaults(error))
-    if (error instanceof Refusal) return refused(t(error.code), error.faults, error.detail ?? null)
-    return refused(translator('en', 'faults')('unexpected', { incident: logIncident('a form', error) }))
+    if (error instanceof ZodError) return refused('invalid', t('invalid'), toFaults(error))
+    if (error instanceof Refusal) return refused(error.code, t(error.code), error.faults, error.detail ?? null)
+    return refused(null, translator('en', 'faults')('unexpected', { incident: logIncident('a form', error) }))
   }
 }

@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { nextCookies } from 'better-auth/next-js'
 import { db } from '@/lib/db/client'
 import { hashPassword, longestPassword, shortestPassword, verifyPassword } from './passwords'
 
@@ -34,7 +33,6 @@ const open = () => {
       useSecureCookies: url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
-    plugins: [nextCookies()],
   })
 }
 

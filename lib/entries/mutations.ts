@@ -175,6 +175,7 @@ export async function correctEntry(
       throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }], {
         current: before.input,
         revision: before.revision,
+        version: current.version,
       })
     const draft = await write.tx.entry.findFirst({
       where: { rootId, state: { in: ['draft', 'in_review'] } },

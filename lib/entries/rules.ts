@@ -1,7 +1,7 @@
 import type { Fault } from '@/lib/errors/refusal'
 import { quoteStates } from '@/lib/quantities/rules'
 import type { Quantity } from '@/lib/quantities/schema'
-import { agreementSteps, promiseSteps } from './schema'
+import { agreementSteps, type EntryInput, promiseSteps } from './schema'
 
 /** Steps that fit what they are a step of: a treaty is ratified, a promise is delivered. */
 export function stepFault(of: 'target' | 'commitment' | 'agreement', code: string): Fault | null {
@@ -56,4 +56,14 @@ export function anchorOf(text: string, quote: string, startsAt: number | null): 
   if (first < 0) return { field: 'quote', code: 'quoteNotInText' }
   if (text.indexOf(quote, first + 1) >= 0) return { field: 'quote', code: 'quoteTwiceInText' }
   return { startsAt: first, endsAt: first + quote.length }
+}
+
+/** Why publication would refuse an entry as it stands: no evidence, or quotes that do not hold its number. */
+export function publicationFaults(input: EntryInput): Fault[] {
+  const evidence = input.evidence ?? []
+  if (!evidence.length) return [{ field: 'evidence', code: 'noEvidence' }]
+  if (input.kind !== 'observation' && input.kind !== 'target') return []
+  const quotes = evidence.flatMap((e) => e.quote ?? [])
+  const fault = numberFault(input.quantity, input.series.unit, input.series.measure ?? 'level', quotes)
+  return fault ? [fault] : []
 }

@@ -1,33 +1,39 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { difference } from '@/lib/audit/mutations'
 import { writing } from '@/lib/audit/writing'
 import { type Actor, systemActor } from '@/lib/auth/actor'
-import { hashPassword, longestPassword, shortestPassword } from '@/lib/auth/passwords'
+import { hashPassword, longestPassword, shortestPassword, verifyPassword } from '@/lib/auth/passwords'
 import type { Role } from '@/lib/auth/permissions'
 import { db, type Transaction } from '@/lib/db/client'
 import { Refusal } from '@/lib/errors/refusal'
+import { passwordLink } from './rules'
 import { InvitationInput } from './schema'
 
 const weekInMs = 7 * 24 * 3600 * 1000
-const tokenKey = (token: string) => `password:${createHash('sha256').update(token).digest('hex')}`
 
 /** A link that lets its holder choose a password once, within a week. Only its hash is stored. */
 async function passwordToken(tx: Transaction, userId: string): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await tx.verification.deleteMany({ where: { value: userId, identifier: { startsWith: 'password:' } } })
   await tx.verification.create({
-    data: { id: randomUUID(), identifier: tokenKey(token), value: userId, expiresAt: new Date(Date.now() + weekInMs) },
+    data: {
+      id: randomUUID(),
+      identifier: passwordLink(token),
+      value: userId,
+      expiresAt: new Date(Date.now() + weekInMs),
+    },
   })
   return token
 }
 
-async function setPassword(tx: Transaction, userId: string, password: string) {
+/** `keep` is the token of the one session that goes on: that of the person who changes the own password. */
+async function setPassword(tx: Transaction, userId: string, password: string, keep: string | null = null) {
   const kept = await hashPassword(password)
   await tx.account.deleteMany({ where: { userId, providerId: 'credential' } })
   await tx.account.create({
     data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: kept },
   })
-  await tx.session.deleteMany({ where: { userId } })
+  await tx.session.deleteMany({ where: keep === null ? { userId } : { userId, token: { not: keep } } })
 }
 
 function assertPassword(password: string) {
@@ -67,7 +73,7 @@ export async function renewPasswordLink(actor: Actor, id: string): Promise<{ tok
 /** Redeems a link: sets the password and ends all sessions of the person. Throws `invalid` when it was used or is too old. */
 export async function choosePassword(token: string, password: string): Promise<{ email: string }> {
   assertPassword(password)
-  const key = tokenKey(token)
+  const key = passwordLink(token)
   return writing(systemActor('password link'), 'user.manage', async ({ tx, audit }) => {
     const link = await tx.verification.findFirst({ where: { identifier: key } })
     const spent = link ? await tx.verification.deleteMany({ where: { id: link.id } }) : null
@@ -77,8 +83,30 @@ export async function choosePassword(token: string, password: string): Promise<{
         : null
     if (!person) throw new Refusal('invalid', [{ field: 'password', code: 'linkUsed' }])
     await setPassword(tx, person.id, password)
+    await tx.user.update({ where: { id: person.id }, data: { emailVerified: true } })
     await audit({ act: 'choose password', what: 'user', whatId: person.id })
     return { email: person.email }
+  })
+}
+
+/**
+ * A person's own new password, after the old one; ends the other sessions of the person. `session` is the token of the
+ * one that asks. A password of first start counts as replaced from then on. Needs `read`, which every role holds.
+ */
+export async function changePassword(
+  actor: Actor,
+  session: string,
+  input: { old: string; password: string },
+): Promise<void> {
+  assertPassword(input.password)
+  const account = await db.account.findFirst({ where: { userId: actor.userId, providerId: 'credential' } })
+  if (!account?.password || !(await verifyPassword({ hash: account.password, password: input.old })))
+    throw new Refusal('invalid', [{ field: 'oldPassword', code: 'wrongOldPassword' }])
+  if (input.old === input.password) throw new Refusal('invalid', [{ field: 'password', code: 'samePassword' }])
+  await writing(actor, 'read', async ({ tx, audit }) => {
+    await setPassword(tx, actor.userId, input.password, session)
+    await tx.user.update({ where: { id: actor.userId }, data: { emailVerified: true } })
+    await audit({ act: 'change password', what: 'user', whatId: actor.userId })
   })
 }
 
@@ -129,7 +157,7 @@ export async function removeUser(actor: Actor, id: string, revision: number): Pr
 
 /**
  * The first admin of a new installation, once: with the password given, or with a random one that is returned to be
- * printed. Null when there is an admin already.
+ * printed and has to be replaced at the first sign-in. Null when there is an admin already.
  */
 export async function createFirstAdmin(input: {
   email: string
@@ -143,7 +171,9 @@ export async function createFirstAdmin(input: {
   const person = InvitationInput.parse({ name: 'Admin', email: input.email, role: 'admin' })
   return writing(systemActor('first start'), 'user.manage', async ({ tx, audit }) => {
     const id = randomUUID()
-    await tx.user.create({ data: { id, name: person.name, email: person.email, role: 'admin', emailVerified: true } })
+    await tx.user.create({
+      data: { id, name: person.name, email: person.email, role: 'admin', emailVerified: oneTimePassword === null },
+    })
     await setPassword(tx, id, password)
     await audit({ act: 'create', what: 'user', whatId: id, diff: difference({}, person) })
     return { email: person.email, oneTimePassword }

@@ -1,6 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/permissions'
 import { db } from '@/lib/db/client'
+import { passwordLink } from './rules'
 
 export type Person = {
   id: string
@@ -32,4 +33,14 @@ export async function listUsers(actor: Actor): Promise<Person[]> {
     signsIn: p.accounts.length > 0,
     lastSeen: p.sessions[0]?.updatedAt ?? null,
   }))
+}
+
+/** Whose password link this is, to greet them; null when it was used, is too old or never was. Who holds the link may ask. */
+export async function getLinkHolder(token: string): Promise<{ name: string; email: string } | null> {
+  const link = await db.verification.findFirst({
+    where: { identifier: passwordLink(token), expiresAt: { gt: new Date() } },
+  })
+  return link
+    ? db.user.findFirst({ where: { id: link.value, removedAt: null }, select: { name: true, email: true } })
+    : null
 }

@@ -15,7 +15,6 @@ export const rooms = [
   { name: 'http' },
   { name: 'settings', noun: true },
   { name: 'users', noun: true },
-  { name: 'settings', noun: true },
   { name: 'entities', noun: true },
   { name: 'sources', noun: true },
   { name: 'indicators', noun: true },

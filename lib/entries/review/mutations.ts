@@ -2,7 +2,7 @@ import { type Writing, writing } from '@/lib/audit/writing'
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/errors/refusal'
 import type { Saved } from '../mutations'
-import { numberFault } from '../rules'
+import { publicationFaults } from '../rules'
 import { versionInput } from '../versions/queries'
 
 type State = 'draft' | 'in_review' | 'rejected' | 'published'
@@ -74,17 +74,8 @@ export async function publishEntry(actor: Actor, id: number, revision: number): 
       const fourEyes = await write.tx.setting.findUnique({ where: { key: 'fourEyes' } })
       if (fourEyes?.value === true) throw new Refusal('notAllowed', [{ field: '', code: 'ownEntry' }])
     }
-    const evidence = input.evidence ?? []
-    if (!evidence.length) throw new Refusal('invalid', [{ field: 'evidence', code: 'noEvidence' }])
-    if (input.kind === 'observation' || input.kind === 'target') {
-      const fault = numberFault(
-        input.quantity,
-        input.series.unit,
-        input.series.measure ?? 'level',
-        evidence.flatMap((e) => e.quote ?? []),
-      )
-      if (fault) throw new Refusal('invalid', [fault])
-    }
+    const faults = publicationFaults(input)
+    if (faults.length) throw new Refusal('invalid', faults)
     const now = new Date()
     const before = await write.tx.entry.findFirst({
       where: { rootId: version.rootId, publishedAt: { not: null }, retiredAt: null },
