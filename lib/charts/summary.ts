@@ -62,9 +62,10 @@ function seriesSentence(spec: ChartSpec, series: ChartSeries, points: ChartPoint
 
 function extremesOf(spec: ChartSpec, points: ChartPoint[], first: ChartPoint, last: ChartPoint): string {
   const t = translator(spec.lang, 'charts.summary')
-  const high = points.reduce((a, b) => (top(b).gt(top(a)) ? b : a))
-  const low = points.reduce((a, b) => (Big(b.value).lt(a.value) ? b : a))
-  if (top(high).eq(low.value)) return t('level')
+  const sized = points.map((point) => ({ point, low: Big(point.value), high: Big(point.valueTo ?? point.value) }))
+  const { point: high, high: most } = sized.reduce((a, b) => (b.high.gt(a.high) ? b : a))
+  const { point: low, low: least } = sized.reduce((a, b) => (b.low.lt(a.low) ? b : a))
+  if (most.eq(least)) return t('level')
   // An end already named is not written out again.
   const ends = new Set([first, last])
   const highest = ends.has(high)
@@ -74,8 +75,4 @@ function extremesOf(spec: ChartSpec, points: ChartPoint[], first: ChartPoint, la
     ? t('lowestIsLast', { lowPeriod: low.periodLabel })
     : t('lowest', { lowText: low.text, lowPeriod: low.periodLabel })
   return t('both', { highest, lowest })
-}
-
-function top(point: ChartPoint): Big {
-  return Big(point.valueTo ?? point.value)
 }

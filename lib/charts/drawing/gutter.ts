@@ -3,7 +3,7 @@ import { sampleWidth } from '../layout/blocks'
 import { type FrameLayout, itemHeight } from '../layout/frame'
 import { blend } from '../layout/look'
 import type { Scene } from '../scene'
-import type { DrawnPoint } from './marks'
+import type { DrawnPoint } from './points'
 import { drawSeriesSample, line } from './samples'
 
 /** Names of the lines at the height of their last values, moved apart where they would overlap. */

@@ -5,7 +5,7 @@ import { toMs } from '../layout/time'
 import { wrap } from '../layout/wrap'
 import type { Scene } from '../scene'
 import type { EventMark, TargetLine } from '../spec'
-import type { DrawnPoint } from './marks'
+import type { DrawnPoint } from './points'
 import { drawEventNumber, eventWidth } from './samples'
 
 export type Box = { left: number; top: number; width: number; height: number }

@@ -3,14 +3,11 @@ import { blend, pointLook } from '../layout/look'
 import { timeTicks } from '../layout/ticks'
 import { toMs } from '../layout/time'
 import type { Scene } from '../scene'
-import type { ChartPoint } from '../spec'
 import { currentLayout, sceneOf } from './frame'
 import { drawGutter } from './gutter'
 import { drawFlags, drawTargetLabels, targetEnds } from './labels'
+import { type DrawnPoint, drawnPoints } from './points'
 import { arrow, breakSign, letter, line } from './samples'
-
-/** A point as it stands in the picture, in CSS pixels. */
-export type DrawnPoint = { x: number; y: number; point: ChartPoint; series: number; shown: boolean }
 
 /** Everything drawn into the plot beside lines and markers: stretches of time, ranges, limits, targets, events. */
 export const marksPlugin: Plugin<'line'> = {
@@ -50,18 +47,6 @@ export const marksPlugin: Plugin<'line'> = {
     if (layout.gutter) drawGutter(chart, scene, layout, points)
     ctx.restore()
   },
-}
-
-/** Every point with its place; ranges and crowded markers too, though they have no marker. */
-export function drawnPoints(chart: Chart, scene: Scene): DrawnPoint[] {
-  return scene.runs.flatMap((run, i) => {
-    const { data } = chart.getDatasetMeta(i)
-    return run.points.flatMap((point, j) => {
-      const element = data[j]
-      if (!point || !element) return []
-      return [{ x: element.x, y: element.y, point, series: run.series, shown: element.options.radius !== 0 }]
-    })
-  })
 }
 
 function drawAxis(chart: Chart, { theme, range, spec }: Scene) {

@@ -30,9 +30,14 @@ type Drawer = (spec: ChartSpec, options: PictureOptions, config: ReturnType<type
 
 const drawers: Record<PictureOptions['format'], Drawer> = {
   png(spec, { width, height, scale }, config) {
-    const canvas = createCanvas(Math.floor(width * scale), Math.floor(height * scale))
+    // A canvas per job: one that is used again across an await throws "already in use".
+    const [across, down] = [Math.floor(width * scale), Math.floor(height * scale)]
+    const canvas = createCanvas(across, down)
+    // Chart.js sets the size it finds again, which would make the surface two more times.
+    Object.defineProperty(canvas, 'width', { value: width, writable: true })
+    Object.defineProperty(canvas, 'height', { value: height, writable: true })
     return drawOnce(canvas as unknown as Paper, config, scale, () =>
-      toPng(canvas.data(), canvas.width, canvas.height, {
+      toPng(canvas.data(), across, down, {
         Title: spec.title,
         Description: toSummary(spec),
         Source: `${spec.sourceLine} ${spec.knownLine}`,
@@ -54,7 +59,7 @@ const drawers: Record<PictureOptions['format'], Drawer> = {
   },
 }
 
-/** A canvas of fixed size around a context that is none of a canvas's. */
+/** A canvas in CSS pixels around a context that is none of a canvas's. */
 function paperOf(context: CanvasRenderingContext2D, width: number, height: number): Paper {
   const paper: Paper = { width, height, getContext: () => context }
   Object.defineProperty(context, 'canvas', { value: paper, configurable: true })

@@ -234,12 +234,13 @@ export class SvgPen {
     if (words === '') return
     this.flush()
     const { font, textAlign, textBaseline, fillStyle } = this.state
-    const [, weight = '400', size = '10'] = /^(?:normal )?(\d+|bold|normal)? ?([\d.]+)px/.exec(font) ?? []
+    const [, size = '10'] = /([\d.]+)px/.exec(font) ?? []
+    const strong = /\b(?:600|bold)\b/.test(font)
     const at = this.place(x, y + this.meter.lift(font, textBaseline))
     const anchor = textAlign === 'center' ? 'middle' : textAlign === 'right' || textAlign === 'end' ? 'end' : ''
     const attributes = [
       `x="${number(at.x)}" y="${number(at.y)}" font-size="${size}"`,
-      weight === '600' || weight === 'bold' ? 'font-weight="600"' : '',
+      strong ? 'font-weight="600"' : '',
       anchor && `text-anchor="${anchor}"`,
       // Keeps the layout where the reader's machine has another font.
       words.length > 3 ? `textLength="${number(this.meter.width(words, font))}"` : '',

@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
+import { rememberWidths } from '../layout/wrap'
 import { SvgPen, type TextMeter } from './svg-pen'
 import { escapeXml } from './xml'
 
@@ -7,10 +8,10 @@ function canvasMeter(): TextMeter {
   const ctx = createCanvas(1, 1).getContext('2d')
   const lifts = new Map<string, number>()
   return {
-    width(text, font) {
+    width: rememberWidths((text, font) => {
       if (ctx.font !== font) ctx.font = font
       return ctx.measureText(text).width
-    },
+    }),
     lift(font, baseline) {
       if (baseline === 'alphabetic') return 0
       const key = `${font} ${baseline}`

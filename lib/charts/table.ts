@@ -1,0 +1,72 @@
+import { dayText } from './layout/days'
+import { statusWord } from './layout/look'
+import type { ChartPoint, ChartSpec } from './spec'
+
+/** The figures of a chart as rows: the same data as the drawing, in words. */
+export type FigureTable = {
+  caption: string
+  columns: { period: string; value: string; status: string; source: string }
+  /** Series, then targets, then events; none is empty. */
+  groups: { heading: string; rows: FigureRow[] }[]
+}
+export type FigureRow = {
+  period: string
+  /** What is read, and the way to its evidence. */
+  text: string
+  entry: number
+  href: string
+  status: string
+  source: string
+  note: string | null
+}
+
+/** `headings` are the words for "Targets" and "Events" above their rows. */
+export function toTable(spec: ChartSpec, headings: { targets: string; events: string }): FigureTable {
+  const { words, lang } = spec
+  const series = spec.series.map(({ label, points }) => ({
+    heading: label,
+    rows: [...points].sort(byTime).map((point) => toRow(point, spec)),
+  }))
+  const targets = spec.targets.map(({ from, label, entry, href, due }) => ({
+    period: `${words.announced} ${dayText(from, lang)}`,
+    text: label,
+    status: due === null ? words.noDeadline : `${words.due} ${dayText(lastDay(due), lang)}`,
+    source: '',
+    note: null,
+    entry,
+    href,
+  }))
+  const byDay = [...spec.events].sort((a, b) => a.on.localeCompare(b.on))
+  const events = byDay.map(({ on, label, entry, href }) => ({
+    period: dayText(on, lang),
+    text: label,
+    status: '',
+    source: '',
+    note: null,
+    entry,
+    href,
+  }))
+  return {
+    caption: `${spec.title} (${spec.unitLabel})`,
+    columns: { period: words.period, value: words.value, status: words.status, source: words.source },
+    groups: [
+      ...series,
+      { heading: headings.targets, rows: targets },
+      { heading: headings.events, rows: events },
+    ].filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function toRow(point: ChartPoint, spec: ChartSpec): FigureRow {
+  const { periodLabel, text, entry, href, status, source, note } = point
+  return { period: periodLabel, text, entry, href, status: statusWord(status, spec.words), source, note }
+}
+
+function byTime(a: ChartPoint, b: ChartPoint): number {
+  return a.starts.localeCompare(b.starts) || a.ends.localeCompare(b.ends)
+}
+
+/** Ends are half-open; people name the last day that still counts. */
+function lastDay(end: string): string {
+  return new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
