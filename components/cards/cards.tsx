@@ -5,13 +5,16 @@ import type { Card } from '@/lib/dashboards/schema'
 import { reading } from './reading'
 import { targetBlock } from './target-block'
 
-/** What a relation is watched for, in figures. `computedLabel`: "How is this computed?" */
-export function Cards({ cards, computedLabel }: { cards: readonly Card[]; computedLabel: string }) {
-  return <Html className="cards" markup={html`${cards.map((card) => statusCard(card, computedLabel))}`} />
+/** "Target", "How is this computed?" */
+export type CardWords = { target: string; computed: string }
+
+/** What a relation is watched for, in figures. */
+export function Cards({ cards, words }: { cards: readonly Card[]; words: CardWords }) {
+  return <Html className="cards" markup={html`${cards.map((card) => statusCard(card, words))}`} />
 }
 
 /** One card; takes more room where it holds several figures. */
-function statusCard(card: Card, computedLabel: string): Markup {
+function statusCard(card: Card, words: CardWords): Markup {
   const rows = card.figures.length + card.targets.reduce((n, t) => n + 1 + t.progress.length, 0)
   const large = card.figures.length === 1 && card.targets.length === 0
   const id = `card-${card.key}`
@@ -19,15 +22,15 @@ function statusCard(card: Card, computedLabel: string): Markup {
     <article class="card${rows > 2 && ' card-wide'}" aria-labelledby="${id}">
       <h3 id="${id}">${card.href ? html`<a href="${card.href}">${card.title}</a>` : card.title}</h3>
       ${card.lead && html`<p class="card-lead">${card.lead}</p>`}
-      ${card.targets.map(targetBlock)}
       ${
         card.figures.length > 0 &&
         html`<ul class="readings">${card.figures.map((f, i) => reading(f, { place: (i % 6) + 1, large }))}</ul>`
       }
+      ${card.targets.map((t) => targetBlock(t, words.target))}
       ${
         card.computed.length > 0 &&
         disclosure(
-          computedLabel,
+          words.computed,
           card.computed.map((line) => html`<p class="small muted">${line}</p>`),
         )
       }

@@ -1,8 +1,11 @@
 import { figure } from '@/components/evidence/figure'
+import { glyph } from '@/components/ui/glyph'
 import { html, type Markup } from '@/components/ui/markup'
 import { sparkline } from '@/components/ui/sparkline'
 import { status } from '@/components/ui/status'
 import type { CardFigure } from '@/lib/dashboards/schema'
+
+type Moved = Extract<CardFigure['change'], { good: boolean | null }>
 
 type Look = {
   /** The series' place in its card: the sparkline takes the colour it has in the chart. */
@@ -20,14 +23,14 @@ export function reading(f: CardFigure, { place, large, what }: Look): Markup {
       <p class="reading-whose">${f.whose}${f.basis && html` <span class="muted">${f.basis}</span>`}</p>
       <p class="reading-value">${figure(f, large)} <span>${f.period}</span></p>
       ${sparkline(f.spark, place)}
-      ${f.change && html`<p class="reading-change">${change(f.change)}</p>`}
+      ${f.change?.direction && html`<p class="reading-change">${moved(f.change)}</p>`}
       ${f.doubt && html`<p class="reading-doubt">${status('doubt', 'warn', f.doubt)}</p>`}
-      <p class="reading-fresh">${f.fresh.code === 'stale' ? status('late', 'quiet', f.fresh.text) : f.fresh.text}</p>
+      <p class="reading-fresh">
+        ${f.fresh.code === 'stale' && html`${glyph('late')} `}
+        ${f.change?.direction === null && `${f.change.text} · `}${f.fresh.text}
+      </p>
     </li>`
 }
 
 /** Which way a figure moves: shape and words; colour only where the indicator has a desired direction. */
-function change(c: NonNullable<CardFigure['change']>): Markup {
-  if (c.direction === null) return html`<span class="muted">${c.text}</span>`
-  return status(c.direction, c.good === null ? 'plain' : c.good ? 'good' : 'bad', c.text)
-}
+const moved = (c: Moved): Markup => status(c.direction, c.good === null ? 'plain' : c.good ? 'good' : 'bad', c.text)

@@ -16,7 +16,7 @@ export function Changes({ rows }: { rows: readonly ChangeRow[] }) {
       <span class="muted">${r.at}</span>
       <p>
         ${status(shapes[r.what], r.what === 'withdrawn' ? 'warn' : 'quiet', t(`what.${r.what}`))} ${claim(r, r.title)}
-        ${r.text && html` <span class="said">${r.text}</span>`}
+        ${r.text && html` <span class="muted">${r.text}</span>`}
         ${r.why && html` <span class="muted">· ${r.why}</span>`}
       </p>
     </li>`

@@ -7,10 +7,10 @@ const round = (n: number) => Math.round(n * 10) / 10
 
 /**
  * The run of a series in one stroke; the last value carries a dot. One path whatever the number of values, nothing
- * for fewer than two. Without words on purpose: the figure, its change and its table stand beside it.
+ * for fewer than three. Without words on purpose: the figure, its change and its table stand beside it.
  */
 export function sparkline(values: readonly number[], place: number): Markup | null {
-  if (values.length < 2) return null
+  if (values.length < 3) return null
   const low = Math.min(...values)
   const range = Math.max(...values) - low || 1
   const step = (width - 2 * pad) / (values.length - 1)

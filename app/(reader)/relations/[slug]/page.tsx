@@ -21,6 +21,9 @@ import { type SearchParams, viewOf } from './view'
 
 export const dynamic = 'force-dynamic'
 
+/** Rows of a list in sight; the rest is one click away. */
+const inSight = 12
+
 export default async function RelationPage(props: {
   params: Promise<{ slug: string }>
   searchParams: Promise<SearchParams>
@@ -46,7 +49,7 @@ export default async function RelationPage(props: {
         title={d.head.name}
         facts={[
           <Status key="known" glyph="late" tone="quiet">
-            {d.knownText}
+            {d.knownText.replace(/\.$/, '')}
           </Status>,
           d.head.changedText ? t('lastChange', { when: d.head.changedText }) : null,
           <Status key="conflicts" glyph="clash" tone="quiet">
@@ -69,7 +72,7 @@ export default async function RelationPage(props: {
       ) : null}
       {d.cards.length ? (
         <Section id="status" title={t('status')} note={<EvidenceKey quoted={layout('quoted')} page={layout('page')} />}>
-          <Cards cards={d.cards} computedLabel={t('computed')} />
+          <Cards cards={d.cards} words={{ target: t('target'), computed: t('computed') }} />
         </Section>
       ) : null}
       {d.charts.length ? (
@@ -83,19 +86,21 @@ export default async function RelationPage(props: {
       ) : null}
       {d.promises.length ? (
         <Section id="promises" title={t('promises')} note={<p>{t('promisesNote')}</p>}>
-          {open.length ? <PromiseList promises={open} /> : <p className="muted">{t('noOpen')}</p>}
-          {closed.length ? (
-            <div className="closed-promises">
-              <Disclosure summary={t('closed', { count: closed.length })}>
-                <PromiseList promises={closed} />
-              </Disclosure>
-            </div>
-          ) : null}
+          {open.length ? <PromiseList promises={open.slice(0, inSight)} /> : <p className="muted">{t('noOpen')}</p>}
+          <More summary={t('moreOpen', { count: open.length - inSight })} shown={open.length > inSight}>
+            <PromiseList promises={open.slice(inSight)} />
+          </More>
+          <More summary={t('closed', { count: closed.length })} shown={closed.length > 0}>
+            <PromiseList promises={closed} />
+          </More>
         </Section>
       ) : null}
       {d.timeline.length ? (
         <Section id="timeline" title={t('timeline')}>
-          <Timeline rows={d.timeline} />
+          <Timeline rows={d.timeline.slice(0, inSight)} />
+          <More summary={t('earlier', { count: d.timeline.length - inSight })} shown={d.timeline.length > inSight}>
+            <Timeline rows={d.timeline.slice(inSight)} />
+          </More>
         </Section>
       ) : null}
       {d.changes.length ? (
@@ -104,5 +109,14 @@ export default async function RelationPage(props: {
         </Section>
       ) : null}
     </>
+  )
+}
+
+function More({ summary, shown, children }: { summary: string; shown: boolean; children: React.ReactNode }) {
+  if (!shown) return null
+  return (
+    <div className="more">
+      <Disclosure summary={summary}>{children}</Disclosure>
+    </div>
   )
 }
