@@ -9,7 +9,7 @@ import { knownLine, toChartSpec } from './pictures/rules'
 import { listHeadlines, listPoints } from './points/queries'
 import { formatDay, type PointRow, sayIn } from './points/rules'
 import { listPromises, type PromiseRecord } from './promises/queries'
-import { toPromiseRow } from './promises/rules'
+import { assess, type PromiseContext, toPromiseRow } from './promises/rules'
 import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard, RelationHead } from './schema'
 import { listNeighbours, listVersions } from './sheets/queries'
 import { toEntryPage } from './sheets/rules'
@@ -103,7 +103,7 @@ export async function getDashboard(
     listChanges(actor, { relationId: relation.id, clock, limit: most.changes }),
   ])
   const say = sayIn(locale)
-  const context = { slug, locale, clock, clocks: filters, points, promises, events }
+  const context = withAssessments({ slug, locale, clock, clocks: filters, points, promises, events })
   const indicators = distinct(
     points.filter((p) => p.headline !== null),
     (p) => p.indicator,
@@ -131,6 +131,12 @@ export async function getDashboard(
     empty: !points.length && !promises.length && !events.length,
   }
 }
+
+/** Each promise is assessed once, however many places of the page show it. */
+const withAssessments = <C extends PromiseContext & { promises: readonly PromiseRecord[] }>(c: C) => ({
+  ...c,
+  assessed: new Map(c.promises.map((p) => [p.entry, assess(c, p)])),
+})
 
 const pick = ({ from, to, reporter }: Filters) => ({ from, to, reporter })
 
@@ -166,7 +172,7 @@ export async function getIndicator(
     listChanges(actor, { ...ofIndicator, corrections: true, limit: most.changes }),
   ])
   const say = sayIn(locale)
-  const context = { slug, locale, clock, clocks: filters, points, promises, events }
+  const context = withAssessments({ slug, locale, clock, clocks: filters, points, promises, events })
   const standing = points.filter((p) => p.rank !== 'deprecated')
   const dated = (p: PointRow) => p.starts !== null && p.ends !== null
   return {
@@ -279,7 +285,15 @@ export async function getRelations(actor: Actor, locale: Locale = defaultLocale)
   )
   return relations.map((r) => {
     const own = points.filter((p) => p.relationId === r.id)
-    const context = { slug: r.slug, locale, clock, clocks: { known: null, edition: null }, points: own, promises: [] }
+    const context = {
+      slug: r.slug,
+      locale,
+      clock,
+      clocks: { known: null, edition: null },
+      points: own,
+      promises: [],
+      assessed: new Map(),
+    }
     return {
       ...toHead(r, locale),
       figures: toFigures(context, own).map((f) => ({ ...f, what: own[0]!.indicatorName })),

@@ -15,12 +15,14 @@ import {
   seriesLabel,
   titleOf,
 } from '../points/rules'
-import { progressByReporter } from '../progress/rules'
 import type { PromiseRecord } from '../promises/queries'
-import { dueText, type PromiseContext, statusOf } from '../promises/rules'
+import { type Assessed, dueText, type PromiseContext } from '../promises/rules'
 import type { Card, CardFigure, CardTarget } from '../schema'
 
-export type CardContext = PromiseContext & { promises: readonly PromiseRecord[] }
+export type CardContext = PromiseContext & {
+  promises: readonly PromiseRecord[]
+  assessed: ReadonlyMap<number, Assessed>
+}
 
 const mostFigures = 4
 const mostTargets = 3
@@ -119,14 +121,14 @@ function leadOf(c: CardContext, p: PromiseRecord, say: Say): string {
 }
 
 function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
-  const status = statusOf(c, p)
+  const { status, progress } = c.assessed.get(p.entry)!
   return {
     entry: p.entry,
     href: evidenceHref(c.slug, p.entry, c.clocks),
     text: figureText(p, c.locale),
     lead: leadOf(c, p, say),
     status: { code: status.code, text: status.text },
-    progress: progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, percent }) =>
+    progress: progress.flatMap(({ head, latest, percent }) =>
       percent === null
         ? []
         : [
@@ -149,7 +151,7 @@ function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
 /** Formula and numbers behind a target's bars: "how is this computed?" */
 function computedOf(c: CardContext, p: PromiseRecord, say: Say): string[] {
   const tell = sayIn(c.locale, 'assessments')
-  return progressByReporter(c.points, p, c.clock.known).flatMap(({ head, latest, percent, progress: { pace } }) => {
+  return c.assessed.get(p.entry)!.progress.flatMap(({ head, latest, percent, progress: { pace } }) => {
     if (percent === null) return []
     const how = tell('progress.howProgress', {
       latest: figureText(latest, c.locale),
@@ -186,14 +188,14 @@ function computedOf(c: CardContext, p: PromiseRecord, say: Say): string[] {
 /** The targets a card has room for: open ones before closed ones, then the newest. */
 function targetsOf(c: CardContext, code: string): PromiseRecord[] {
   const targets = c.promises.filter((p) => p.kind === 'target' && p.indicator === code && p.measure === 'level')
-  const closed = (p: PromiseRecord) => (statusOf(c, p).open ? 0 : 1)
+  const closed = (p: PromiseRecord) => (c.assessed.get(p.entry)!.status.open ? 0 : 1)
   return [...targets].sort((a, b) => closed(a) - closed(b)).slice(0, mostTargets)
 }
 
 function promisesCard(c: CardContext, say: Say): Card[] {
   const promised = c.promises.filter((p) => p.kind !== 'agreement')
   if (!promised.length) return []
-  const open = promised.filter((p) => statusOf(c, p).open).length
+  const open = promised.filter((p) => c.assessed.get(p.entry)!.status.open).length
   const lead = say('openLead', { open, all: promised.length })
   return [
     { key: 'promises', title: say('openPromises'), href: '#promises', lead, figures: [], targets: [], computed: [] },

@@ -2,7 +2,7 @@ import { promiseStatus } from '@/lib/assessments/promise-status/rules'
 import type { Clock } from '@/lib/entries/queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { evidenceHref, figureText, formatDay, type PointRow, periodText, type Say, sayIn } from '../points/rules'
-import { progressByReporter } from '../progress/rules'
+import { progressByReporter, type ReporterProgress } from '../progress/rules'
 import type { PromiseRow } from '../schema'
 import type { PromiseRecord } from './queries'
 
@@ -41,13 +41,21 @@ function whoText(p: PromiseRecord, say: Say): string | null {
 
 export type ShownStatus = { code: string; text: string; open: boolean }
 
+/** What figures and steps say of a promise; computed once for all places of a page that show it. */
+export type Assessed = { status: ShownStatus; progress: ReporterProgress[] }
+
+export function assess(c: PromiseContext, p: PromiseRecord): Assessed {
+  const progress = progressByReporter(c.points, p, c.clock.known)
+  return { progress, status: statusOf(c, p, progress) }
+}
+
 /**
  * The state of a promise on the page's day, computed from its steps and each reporter's figures, as code and words.
  * A target is never "overdue": past its day figures say met or missed, or it is said why they do not.
  */
-export function statusOf(c: PromiseContext, p: PromiseRecord): ShownStatus {
+function statusOf(c: PromiseContext, p: PromiseRecord, reported: readonly ReporterProgress[]): ShownStatus {
   const say = sayIn(c.locale, 'assessments')
-  const paces = progressByReporter(c.points, p, c.clock.known).map(({ progress }) => progress.pace)
+  const paces = reported.map(({ progress }) => progress.pace)
   const steps = p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn }))
   const status = promiseStatus({ kind: p.kind, announced: p.announced, due: p.ends, steps, paces }, c.clock.known)
   if (p.kind === 'target' && status.code === 'overdue') {
@@ -70,9 +78,12 @@ export function statusOf(c: PromiseContext, p: PromiseRecord): ShownStatus {
   }
 }
 
-export function toPromiseRow(c: PromiseContext, p: PromiseRecord): PromiseRow {
+export function toPromiseRow(
+  c: PromiseContext & { assessed: ReadonlyMap<number, Assessed> },
+  p: PromiseRecord,
+): PromiseRow {
   const say = sayIn(c.locale)
-  const status = statusOf(c, p)
+  const { status } = c.assessed.get(p.entry)!
   return {
     entry: p.entry,
     href: evidenceHref(c.slug, p.entry, c.clocks),

@@ -3,7 +3,7 @@ import { dayNumber, isoDay } from '@/lib/periods/notation/rules'
 
 /** Own settings, so that no other computation is changed by them. */
 const Precise = Big()
-Precise.DP = 24
+Precise.DP = 16
 
 /** The year of a day, `shift` days away: −1 turns the end of a period into its last day. */
 export const yearOf = (iso: string, shift = 0) => Number(isoDay(dayNumber(iso) + shift).slice(0, 4))
@@ -18,7 +18,7 @@ export function root(of: string | Big, n: number): Big {
       .times(n - 1)
       .plus(a.div(x.pow(n - 1)))
       .div(n)
-    const settled = next.minus(x).abs().lt('1e-20')
+    const settled = next.minus(x).abs().lt('1e-12')
     x = next
     if (settled) break
   }
