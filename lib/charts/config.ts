@@ -6,7 +6,7 @@ import { isNext, type Run, toRuns } from './layout/runs'
 import { amountLabel, amountRange, timeTicks } from './layout/ticks'
 import { middleMs, timeRange, toMs } from './layout/time'
 import { typeSizes } from './layout/type-sizes'
-import type { Frame, Scene, Size } from './scene'
+import { type Frame, inWindow, type Scene, type Size } from './scene'
 import type { ChartPoint, ChartSpec } from './spec'
 import { type ChartTheme, seriesStyle } from './theme'
 
@@ -26,11 +26,8 @@ const crowded = 9
 /** Thinks a spec through: which points are joined, what the axes span, which style each series has. */
 export function toScene(spec: ChartSpec, theme: ChartTheme, frame: Frame): Scene {
   const range = timeRange(spec)
-  const events = spec.events
-    .filter(({ on }) => toMs(on) >= range.from && toMs(on) < range.to)
-    .sort((a, b) => a.on.localeCompare(b.on))
   return {
-    spec: { ...spec, events },
+    spec: { ...spec, events: inWindow(spec, range) },
     theme,
     frame,
     range,
@@ -51,7 +48,7 @@ export function toConfig(spec: ChartSpec, theme: ChartTheme, size: Size, frame: 
   const amounts = amountRange(amountsOf(scene), Math.min(8, Math.max(2, size.height / 85)))
   return {
     type: 'line',
-    data: { datasets: scene.runs.map((run) => toDataset(run, scene, size)) },
+    data: { datasets: scene.runs.map((run, i) => toDataset(run, scene, size, i)) },
     options: {
       animation: false,
       responsive: false,
@@ -105,7 +102,7 @@ export function toConfig(spec: ChartSpec, theme: ChartTheme, size: Size, frame: 
   }
 }
 
-function toDataset(run: Run, scene: Scene, size: Size): ChartDataset<'line', XY[]> {
+function toDataset(run: Run, scene: Scene, size: Size, place: number): ChartDataset<'line', XY[]> {
   const { theme, divisor } = scene
   const style = scene.styles[run.series]!
   const looks = run.points.map((p) => (p ? pointLook(p, style, theme) : null))
@@ -119,7 +116,8 @@ function toDataset(run: Run, scene: Scene, size: Size): ChartDataset<'line', XY[
   const each = <T>(of: (look: Look) => T, otherwise: T): T | T[] => same(looks.map((l) => (l ? of(l) : otherwise)))
   const forecast = run.points.some((p) => p?.status === 'F')
   return {
-    label: scene.spec.series[run.series]!.label,
+    // Names the dataset from one update to the next; what people read comes from the spec.
+    label: `${scene.spec.series[run.series]!.key} ${place}`,
     data: run.points.map((p, i) =>
       // Chart.js looks points up by x, which must stay in order; a gap is a place without a height.
       p ? { x: middleMs(p), y: amountOf(p) / divisor } : { x: toMs(run.points[i - 1]!.ends), y: Number.NaN },

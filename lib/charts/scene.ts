@@ -1,6 +1,6 @@
 import type { Run } from './layout/runs'
-import type { TimeRange } from './layout/time'
-import type { ChartSpec } from './spec'
+import { type TimeRange, timeRange, toMs } from './layout/time'
+import type { ChartSpec, EventMark } from './spec'
 import type { ChartTheme, SeriesStyle } from './theme'
 
 /** In CSS pixels. */
@@ -22,4 +22,11 @@ export type Scene = {
   runs: Run[]
   /** Whole amounts ÷ this = what the axis counts. */
   divisor: number
+}
+
+/** Events that the window shows, in order of time: their numbers are their places in this list. */
+export function inWindow(spec: ChartSpec, range: TimeRange = timeRange(spec)): EventMark[] {
+  return spec.events
+    .filter(({ on }) => toMs(on) >= range.from && toMs(on) < range.to)
+    .sort((a, b) => a.on.localeCompare(b.on))
 }

@@ -10,7 +10,7 @@ import { drawEventNumber, eventWidth } from './samples'
 
 export type Box = { left: number; top: number; width: number; height: number }
 /** Something beside the points that leads to evidence when it is clicked. */
-export type Hit = Box & { href: string; text: string }
+export type Hit = Box & { entry: number; href: string; text: string }
 const hits = new WeakMap<Chart, Hit[]>()
 
 /** Event numbers and target labels of the last drawing, for the pointer. */
@@ -66,7 +66,7 @@ export function drawTargetLabels(chart: Chart, scene: Scene, layout: FrameLayout
     lines.forEach((text, i) => {
       ctx.fillText(text, box.left, box.top + (i + 0.76) * sizes.smallLine)
     })
-    found.push({ ...box, href: target.href, text: target.label })
+    found.push({ ...box, entry: target.entry, href: target.href, text: target.label })
   }
 }
 
@@ -142,6 +142,6 @@ export function drawFlags(chart: Chart, scene: Scene, layout: FrameLayout) {
     const first = flag.events[0]!
     const text = flag.events.map((e) => e.label).join('; ')
     const box = { left: flag.x - flag.width / 2, top: y - layout.strip / 2, width: flag.width, height: layout.strip }
-    hits.get(chart)?.push({ ...box, href: first.href, text })
+    hits.get(chart)?.push({ ...box, entry: first.entry, href: first.href, text })
   }
 }

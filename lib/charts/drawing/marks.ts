@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js'
+import type { FrameLayout } from '../layout/frame'
 import { blend, pointLook } from '../layout/look'
 import { timeTicks } from '../layout/ticks'
 import { toMs } from '../layout/time'
@@ -44,6 +45,7 @@ export const marksPlugin: Plugin<'line'> = {
       if (point.status === 'B') breakSign(ctx, x - 12, y, scene.theme)
     }
     drawFlags(chart, scene, layout)
+    if (points.length === 0) drawNothing(chart, scene, layout)
     if (layout.gutter) drawGutter(chart, scene, layout, points)
     ctx.restore()
   },
@@ -169,4 +171,14 @@ function drawRanges(chart: Chart, scene: Scene, points: DrawnPoint[], color: str
 
 function heightOf(chart: Chart, { divisor }: Scene, amount: string): number {
   return chart.scales.y!.getPixelForValue(Number(amount) / divisor)
+}
+
+/** An empty plot says so in the middle. */
+function drawNothing(chart: Chart, { theme, spec }: Scene, { sizes }: FrameLayout) {
+  const { ctx, chartArea } = chart
+  ctx.font = sizes.text
+  ctx.fillStyle = theme.muted
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'alphabetic'
+  ctx.fillText(spec.words.noData, (chartArea.left + chartArea.right) / 2, (chartArea.top + chartArea.bottom) / 2)
 }

@@ -1,0 +1,17 @@
+import { type ChartFormat, chartFormats } from '@/lib/charts/request'
+
+/** Settings of the view a chart stands in, as they are in the page's address. */
+export type ChartQuery = Partial<Record<'from' | 'to' | 'reporter' | 'known' | 'edition', string | null>>
+
+/** Addresses under which the chart leaves, with the settings it is seen with. */
+export function exportLinks(
+  slug: string,
+  chart: { code: string; measure: 'level' | 'change' },
+  query: ChartQuery,
+): { format: ChartFormat; href: string }[] {
+  const asked = new URLSearchParams()
+  if (chart.measure === 'change') asked.set('measure', 'change')
+  for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value)
+  const after = asked.size > 0 ? `?${asked}` : ''
+  return chartFormats.map((format) => ({ format, href: `/relations/${slug}/charts/${chart.code}.${format}${after}` }))
+}
