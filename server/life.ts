@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** In this order: nothing is taken away from a request that is still under way. */
@@ -53,8 +54,19 @@ export class Life {
   /** npm that was killed passes nothing on; without it nobody would know that this server still runs. */
   #endWithNpm() {
     if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && void this.end(0), 1000).unref()
+    const begun = parents()
+    setInterval(() => parents() !== begun && void this.end(0), 1000).unref()
+  }
+}
+
+/** Who started this process, and who started that: npm puts a shell in between. */
+function parents(): string {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    // The name in brackets may hold anything; what follows it is the state and the parent.
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+  } catch {
+    return String(process.ppid)
   }
 }
 
