@@ -1,3 +1,4 @@
+import type { ObservationRow } from '@/lib/formats/csv'
 import { fill } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -186,3 +187,25 @@ export function titleOf(slug: string, points: readonly PointRow[]): { title: str
   const [only] = abouts
   return { title: abouts.size === 1 && only![0] !== slug ? `${only![1]} · ${name}` : name, several: abouts.size > 1 }
 }
+
+/** An observation as a row of a file, with the first of its evidence. */
+export const toRow = (p: PointRow, locale: Locale): ObservationRow => ({
+  indicator: p.indicator,
+  period: periodText(p, locale),
+  start: p.starts,
+  end: p.ends,
+  value: p.value,
+  valueTo: p.valueTo,
+  unit: p.unit,
+  multiplier: p.unitMult,
+  qualifier: p.qualifier,
+  status: p.obsStatus,
+  reporter: p.reporterName,
+  sourceTitle: p.sourceTitle,
+  publisher: p.publisher,
+  date: p.publishedOn,
+  url: p.url,
+  quote: p.quote,
+  entry: p.entry,
+  version: p.version,
+})
