@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
           environment: 'node',
+          // Property tests take their time on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
