@@ -68,6 +68,7 @@ describe('what people type', () => {
     ['500 million–1.2 bn', ['500000000', '1200000000', 9, 1, 'exact', null]],
     ['−47.9 %', ['-47.9', null, 0, 1, 'exact', 'PCT']],
     ['-$5 m', ['-5000000', null, 6, 0, 'exact', 'USD']],
+    ['+7–9 %', ['7', '9', 0, 0, 'exact', 'PCT']],
     ['+14.3 %', ['14.3', null, 0, 1, 'exact', 'PCT']],
     ['one billion dollars', ['1000000000', null, 9, 0, 'exact', 'USD']],
     ['half a million tonnes', ['500000', null, 6, 1, 'exact', 'T']],

@@ -131,9 +131,10 @@ export function amountAt(text: string, at: number, form = false): Amount | Numer
   const lead = leadOf(text, at)
   const short = form || lead.currency !== null
   const lower = scaledAt(text, numeral, short)
-  const found = lead.sign
-    ? null
-    : upperEnd(text, lower, text.slice(Math.max(0, lead.start - 20), lead.start), lead.currency !== null, form)
+  const found =
+    lead.sign === '-'
+      ? null
+      : upperEnd(text, lower, text.slice(Math.max(0, lead.start - 20), lead.start), lead.currency !== null, form)
   const upper = found === 'backwards' ? null : found
 
   const written = upper ?? lower
