@@ -375,16 +375,6 @@ create view relation_scope as
     join entity_member h on h.entity_id = g.entity_id and h.member_id = b.member_id
    where r.kind = 'relation' and g.entity_id <> r.id;
 
--- the interval a figure's words admit: exact = half a unit of the last digit written, about = 5 %, more than … = open
-create function admitted_from(value numeric, value_to numeric, unit_mult smallint, decimals smallint, q qualifier) returns numeric language sql immutable parallel safe as
-$$ select case q when 'less_than' then '-Infinity'::numeric when 'up_to' then '-Infinity'::numeric when 'more_than' then value when 'at_least' then value
-     when 'about' then value - abs(value) * 0.05
-     else value - case when value_to is null then 0.5 * 10::numeric ^ (unit_mult - decimals) else 0 end end $$;
-create function admitted_to(value numeric, value_to numeric, unit_mult smallint, decimals smallint, q qualifier) returns numeric language sql immutable parallel safe as
-$$ select case q when 'more_than' then 'Infinity'::numeric when 'at_least' then 'Infinity'::numeric when 'less_than' then value when 'up_to' then value
-     when 'about' then coalesce(value_to, value) + abs(coalesce(value_to, value)) * 0.05
-     else coalesce(value_to, value + 0.5 * 10::numeric ^ (unit_mult - decimals)) end $$;
-
 -- one index per family of queries ---------------------------------------------------------------------------------
 create index entry_series_time   on entry (series_id, ends, starts) where kind = 'observation' and published_at is not null; -- points, latest, a year before
 create index entry_about_words   on entry (about_id, kind, starts) where kind <> 'observation' and published_at is not null; -- promises, timeline
