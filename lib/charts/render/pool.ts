@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Refusal } from '@/lib/errors/refusal'
 import type { ChartSpec } from '../spec'
 import type { PictureOptions } from './draw'
@@ -15,9 +15,15 @@ const settings: PoolSettings = {
   threads: 2,
   mostWaiting: 200,
   msPerJob: 10_000,
-  // Found when running, so that the bundler neither follows nor copies it.
   entry: 'lib/charts/render/start-worker.mjs',
 }
+
+// The bundler resolves every `new Worker` it can see while building; this file is found when running.
+const startThread = (file: string): Worker =>
+  Reflect.construct(process.getBuiltinModule('node:worker_threads').Worker, [
+    file,
+    { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 192 } },
+  ])
 
 /** Threads that draw. They start with the first picture, and anew after one has died or has taken too long. */
 export class DrawingPool {
@@ -59,10 +65,7 @@ export class DrawingPool {
 
   private start(): Drawer | undefined {
     if (this.closed || this.drawers.length >= this.settings.threads) return undefined
-    const worker = new Worker(/* turbopackIgnore: true */ join(process.cwd(), this.settings.entry), {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 192 },
-    })
+    const worker = startThread(join(/* turbopackIgnore: true */ process.cwd(), this.settings.entry))
     const drawer: Drawer = { worker, job: null, clock: null, answered: false }
     this.drawers.push(drawer)
     worker.on('message', (answer: Answer) => this.take(drawer, answer))
