@@ -228,7 +228,7 @@ export class EmbeddedPostgres {
 
   /** Makes a new cluster beside its place and moves it there when it is whole, so that a kill leaves no half of one. */
   async #initialise() {
-    const fresh = `${this.cluster}.new-${process.pid}`
+    const fresh = `${this.cluster}.new-${randomBytes(6).toString('hex')}`
     mkdirSync(fresh, { mode: 0o700 })
     give(fresh, this.account)
     const args = ['-D', fresh, '-U', user, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin']
@@ -241,6 +241,7 @@ export class EmbeddedPostgres {
     const { code, output } = await runAs(this.account, this.binaries.initdb, args, fresh)
     if (code !== 0) {
       rmSync(fresh, { recursive: true, force: true })
+      if (existsSync(join(this.cluster, 'PG_VERSION'))) return // another process was faster, and tidied up
       throw new Stop(`The embedded PostgreSQL could not be set up in ${this.cluster}: ${output.split('\n').at(-1)}`)
     }
     try {

@@ -52,7 +52,7 @@ async function apply(pool: pg.Pool, folder: string): Promise<string[]> {
     return appliedMigrationNames
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    const name = said.match(/Migration name: (\S+)/)?.[1]
+    const name = said.match(/migration_name="([^"]+)"/)?.[1]
     throw new Stop(
       `${name ? `The migration ${name}` : 'The migration'} could not be applied: ${refused?.message ?? said}`,
     )
