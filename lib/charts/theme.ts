@@ -22,7 +22,7 @@ export const lightTheme: ChartTheme = {
   muted: '#5c6369',
   line: '#dfdcd4',
   accent: '#0b5f66',
-  series: ['#0b6e74', '#c4531a', '#4a55b0', '#96700a', '#a8326f', '#5f6972'],
+  series: ['#06777e', '#b0432c', '#38337a', '#b38306', '#b0246a', '#454b50'],
   font,
 }
 
@@ -33,7 +33,7 @@ export const darkTheme: ChartTheme = {
   muted: '#a2a8ad',
   line: '#2f353a',
   accent: '#5cc3c0',
-  series: ['#4dbdb9', '#f2935c', '#98a4f5', '#dcb64b', '#ea86bd', '#a7b1b9'],
+  series: ['#35b9c1', '#e58f73', '#7f88e4', '#f1cd5c', '#e3659d', '#d3d7da'],
   font,
 }
 

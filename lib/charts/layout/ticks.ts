@@ -8,15 +8,15 @@ const monthMs = 30.4375 * dayMs
 const yearSteps = [1, 2, 5, 10, 20, 50, 100]
 
 /**
- * Ticks of a time axis of `width` pixels. Years when more than three fit or nothing finer does, else quarters or
- * months with the year below, else days. `need` is the narrowest label in pixels (a year in the axis font).
+ * Ticks of a time axis of `width` pixels. Years, but for up to thirty months quarters and for up to fourteen
+ * months with the year below, and days for a few weeks. `need` is the narrowest label in pixels (a year in the axis font).
  */
 export function timeTicks(range: TimeRange, width: number, lang: Locale, need: number): TimeTicks {
   const months = (range.to - range.from) / monthMs
   const perMonth = width / months
   if (months <= 2.5) return dayTicks(range, width, lang, need)
-  if (months <= 40 && perMonth >= need) return monthTicks(range, 1, (at) => monthName(at, lang))
-  if (months <= 60 && perMonth * 3 >= need) return monthTicks(range, 3, (at) => `Q${quarter(at)}`)
+  if (months <= 14 && perMonth >= need) return monthTicks(range, 1, (at) => monthName(at, lang))
+  if (months <= 30 && perMonth * 3 >= need) return monthTicks(range, 3, (at) => `Q${quarter(at)}`)
   return yearTicks(range, perMonth * 12, need)
 }
 

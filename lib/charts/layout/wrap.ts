@@ -1,9 +1,11 @@
+import { plainText } from './plain-text'
+
 /** Width in pixels of a text in a CSS font. The canvas that draws is asked, so that what is placed also fits. */
 export type Measure = (text: string, font: string) => number
 
 /** Lines no wider than `width`. Words longer than a line (addresses, CJK) are broken; nothing is ever cut off. */
 export function wrap(text: string, font: string, width: number, measure: Measure): string[] {
-  const clean = text.replace(/\s+/g, ' ').trim()
+  const clean = plainText(text)
   if (clean === '') return []
   if (measure(clean, font) <= width) return [clean]
   const space = measure(' ', font)

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { toConfig } from '../config'
+import { plainText } from '../layout/plain-text'
 import type { ChartSpec } from '../spec'
 import { toSummary } from '../summary'
 import { themes } from '../theme'
@@ -38,9 +39,9 @@ const drawers: Record<PictureOptions['format'], Drawer> = {
     Object.defineProperty(canvas, 'height', { value: height, writable: true })
     return drawOnce(canvas as unknown as Paper, config, scale, () =>
       toPng(canvas.data(), across, down, {
-        Title: spec.title,
-        Description: toSummary(spec),
-        Source: `${spec.sourceLine} ${spec.knownLine}`,
+        Title: plainText(spec.title),
+        Description: plainText(toSummary(spec)),
+        Source: plainText(`${spec.sourceLine} ${spec.knownLine}`),
       }),
     )
   },
@@ -52,7 +53,11 @@ const drawers: Record<PictureOptions['format'], Drawer> = {
     )
   },
   pdf(spec, { width, height, scale }, config) {
-    const text = { title: spec.title, subject: toSummary(spec), keywords: spec.series.map((s) => s.label).join(', ') }
+    const text = {
+      title: plainText(spec.title),
+      subject: plainText(toSummary(spec)),
+      keywords: plainText(spec.series.map((s) => s.label).join(', ')),
+    }
     const page = new PdfPage(width, height, scale, text)
     const paper = paperOf(withoutTransform(page.context), width, height)
     return drawOnce(paper, config, 1, () => page.bytes())
