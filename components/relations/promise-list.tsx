@@ -1,6 +1,5 @@
 import { promiseStatus } from '@/components/cards/promise-status'
 import { claim } from '@/components/evidence/figure'
-import { disclosure } from '@/components/ui/disclosure'
 import { Html } from '@/components/ui/html'
 import { html, type Markup } from '@/components/ui/markup'
 import type { PromiseRow } from '@/lib/dashboards/schema'
@@ -21,13 +20,18 @@ function row(p: PromiseRow): Markup {
       <div>
         ${claim(p, p.what)}
         ${told && html`<p class="muted small">${told}</p>`}
-        ${
-          p.steps.length > 0 &&
-          disclosure(t('steps', { count: p.steps.length }), html`<ol class="steps">${p.steps.map(step)}</ol>`)
-        }
+        ${p.steps.length > 0 && html`<p class="steps">${steps(p)}</p>`}
       </div>
       <p class="promise-due">${p.due}</p>
     </li>`
 }
 
-const step = (s: PromiseRow['steps'][number]) => html`<li><span class="muted">${s.on}</span>${claim(s, s.text)}</li>`
+/** The latest steps of a promise stand in its row; all of them in its evidence. */
+const inRow = 3
+
+function steps({ steps: all, ...promise }: PromiseRow): Markup[] {
+  const t = translator(defaultLocale, 'dashboard')
+  const earlier = all.length - inRow
+  const lines = all.slice(-inRow).map((s) => html`<span>${s.on} ${claim(s, s.text)}</span>`)
+  return earlier > 0 ? [html`<span>${claim(promise, t('earlierSteps', { count: earlier }))}</span>`, ...lines] : lines
+}
