@@ -62,6 +62,10 @@ export class WebServer {
   #receive(request: IncomingMessage, response: ServerResponse) {
     // A connection that is kept alive would otherwise be kept open by its next request.
     if (this.#draining) response.setHeader('connection', 'close')
+    // One that was begun before the drain is kept alive; it is idle a moment after its answer.
+    response.once('close', () => {
+      if (this.#draining) setImmediate(() => this.#server.closeIdleConnections())
+    })
     if (this.#handle) this.#handle(request, response)
     else sendOwn(this.#draining ? 'stopping' : 'starting', request, response)
   }

@@ -22,9 +22,14 @@ async function prepare(dev: boolean): Promise<PrepareMessage> {
   const settings = checkedSettings()
   const url = settings.databaseUrl
   if (!url) throw new Stop('The preparing process is started by the server, with DATABASE_URL set.')
-  if (isClientMissing(root)) await step('client', () => generateClient(root), 'database client written')
-  if (!dev && !isBuilt(root, settings.buildDir))
-    await step('build', () => build(root, settings.buildDir), `made in ${settings.buildDir}`)
+  if (isClientMissing(root)) {
+    say('client', 'writing the database client')
+    await generateClient(root)
+  }
+  if (!dev && !isBuilt(root, settings.buildDir)) {
+    say('build', 'making the production build, about a minute')
+    await build(root, settings.buildDir)
+  }
   const admin = await alone(url, async (client) => {
     const applied = await migrate(url)
     if (applied.length > 0)
@@ -67,8 +72,9 @@ async function loadSampleInto(client: pg.Client) {
       [JSON.stringify(state)],
     )
   await mark('loading')
+  say('sample', 'loading the Azerbaijan–Kazakhstan relation')
   const { loadSample } = await import('@/prisma/seed')
-  await step('sample', loadSample, 'the Azerbaijan–Kazakhstan relation is loaded')
+  await loadSample()
   await mark('loaded')
 }
 
@@ -80,13 +86,6 @@ async function createAdminIn(client: pg.Client, { adminEmail, adminPassword }: S
   if (rows[0]?.found) return null
   const { createFirstAdmin } = await import('@/lib/users/mutations')
   return createFirstAdmin({ email: adminEmail, password: adminPassword })
-}
-
-async function step(name: string, work: () => Promise<unknown>, said: string) {
-  const begun = Date.now()
-  await work()
-  const seconds = (Date.now() - begun) / 1000
-  say(name, `${said} (${seconds.toFixed(1)} s)`)
 }
 
 const tell = (message: PrepareMessage) => process.send?.(message)
