@@ -11,6 +11,7 @@ import { EntryKind } from '@/lib/entries/schema'
 import en from '@/lib/i18n/en/forms.json'
 import type { FieldChoices } from './choices'
 import { Conflict } from './conflict'
+import { EntityList } from './entity-list'
 import { EvidenceFields } from './evidence-fields'
 import { FigureFields } from './figure-fields'
 import { FillingContext, useField } from './form-context'
@@ -130,7 +131,7 @@ function Lists({ choices }: { choices: FieldChoices }) {
   return useMemo(
     () => (
       <>
-        <EntityList choices={choices} />
+        <EntityList entities={choices.entities} />
         <datalist id="sources">
           {choices.sources.map((s) => (
             <option key={s.id} value={s.text} />
@@ -144,17 +145,5 @@ function Lists({ choices }: { choices: FieldChoices }) {
       </>
     ),
     [choices],
-  )
-}
-
-export function EntityList({ choices }: { choices: Pick<FieldChoices, 'entities'> }) {
-  return (
-    <datalist id="entities">
-      {choices.entities.map(({ text, kind }) => (
-        <option key={text} value={text}>
-          {en.entityKinds[kind]}
-        </option>
-      ))}
-    </datalist>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Section } from '@/components/layout/section'
+import { Disclosure } from '@/components/ui/disclosure'
 import { SelectField, TextField } from '@/components/ui/field'
 import { bases, obsStatuses, ranks } from '@/lib/entries/schema'
 import en from '@/lib/i18n/en/forms.json'
@@ -67,7 +68,7 @@ export function SeriesFields() {
 /** Line, amount and what is known about the amount. */
 export function FigureFields({ period }: { period: React.ReactNode }) {
   const field = useField()
-  const { kind } = useFilling()
+  const { kind, opened } = useFilling()
   return (
     <>
       <Section id="what" title={en.parts.what} note={en.parts.whatNote}>
@@ -90,10 +91,14 @@ export function FigureFields({ period }: { period: React.ReactNode }) {
             ]}
           />
           {period}
-          <TextField {...field('base')} label={en.base} optional={en.optional} hint={en.baseHint} />
-          <TextField {...field('baseWords')} label={en.periodWords} optional={en.optional} hint={en.periodWordsHint} />
           {kind === 'observation' ? <ObservationFields /> : null}
         </div>
+        <Disclosure summary={en.baseOpen} open={Boolean(opened.base || opened.baseWords)}>
+          <div className="field-grid">
+            <TextField {...field('base')} label={en.base} optional={en.optional} hint={en.baseHint} />
+            <TextField {...field('baseWords')} label={en.periodWords} optional={en.optional} />
+          </div>
+        </Disclosure>
       </Section>
     </>
   )

@@ -29,3 +29,6 @@ export const EntityInput = z.object({
   lon: z.number().min(-180).max(180).nullable().default(null),
 })
 export type EntityInput = z.input<typeof EntityInput>
+
+/** What two people who change one entity see: the other's version as fields, and the revision to save on top of. */
+export type EntityConflict = { fields: Record<string, string>; onTopOf: string }

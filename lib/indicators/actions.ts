@@ -6,9 +6,21 @@ import { fieldsOf, typedOr } from '@/lib/action/fields'
 import type { FormState } from '@/lib/action/state'
 import { findEntities } from '@/lib/entities/queries'
 import { type Fault, Refusal } from '@/lib/errors/refusal'
-import { entitiesOfSeries, toIndicatorInput, toSeriesKey } from './forms/rules'
+import { entitiesOfSeries, indicatorFields, toIndicatorInput, toSeriesKey } from './forms/rules'
 import { createIndicator, createSeries, updateIndicator } from './mutations'
 import { listIndicators } from './queries'
+import type { IndicatorInput } from './schema'
+
+/** A conflict shows the other version as the fields of the same form. */
+async function changing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'conflict' || !error.detail) throw error
+    const { current, revision } = error.detail as { current: Required<IndicatorInput>; revision: number }
+    throw new Refusal(error.code, error.faults, { fields: indicatorFields(current), onTopOf: String(revision) })
+  }
+}
 
 /** Adds an indicator, or changes one: then `id` and `revision` say which, as the page showed it. */
 export async function saveIndicatorAction(before: FormState<null>, form: FormData): Promise<FormState<null>> {
@@ -17,7 +29,7 @@ export async function saveIndicatorAction(before: FormState<null>, form: FormDat
     const input = toIndicatorInput(fields)
     const id = Number(fields.id ?? '')
     if (id) {
-      await updateIndicator(actor, id, Number(fields.onTopOf ?? fields.revision), input)
+      await changing(() => updateIndicator(actor, id, Number(fields.onTopOf ?? fields.revision), input))
       redirect(`/desk/indicators/${input.code}?did=saved`)
     }
     const { code } = await createIndicator(actor, input)

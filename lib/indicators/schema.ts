@@ -73,3 +73,6 @@ export const SeriesKey = z.object({
   scope: z.string().trim().max(200).default(''),
 })
 export type SeriesKey = z.input<typeof SeriesKey>
+
+/** What two people who change one indicator see: the other's version as fields, and the revision to save on top of. */
+export type IndicatorConflict = { fields: Record<string, string>; onTopOf: string }

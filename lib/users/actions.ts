@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/errors/refusal'
 import { countAttempt, forgiveAttempt } from './attempts/mutations'
 import { changePassword, choosePassword, inviteUser, removeUser, renewPasswordLink, setRole } from './mutations'
 import { wayBack } from './rules'
-import { Email, type InvitationInput } from './schema'
+import { Email, type InvitationInput, RoleChange } from './schema'
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '')
 /** What a browser sends of a person's row: the number the page showed. */
@@ -87,7 +87,7 @@ export async function renewPasswordLinkAction(
 
 export async function setRoleAction(before: FormState<null>, form: FormData): Promise<FormState<null>> {
   return fromForm(before, form, async (actor) => {
-    await setRole(actor, text(form, 'id'), revisionOf(form), text(form, 'role') as Role)
+    await setRole(actor, text(form, 'id'), revisionOf(form), RoleChange.parse({ role: text(form, 'role') }).role)
     redirect('/desk/people?did=role')
   })
 }

@@ -9,3 +9,5 @@ export const InvitationInput = z.object({
   role: z.enum(roles),
 })
 export type InvitationInput = z.input<typeof InvitationInput>
+
+export const RoleChange = z.object({ role: z.enum(roles) })

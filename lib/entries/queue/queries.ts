@@ -117,6 +117,16 @@ export async function listVersionLines(actor: Actor, rootId: number): Promise<De
   return lines(sql`e.root_id = ${rootId}`, sql`e.version desc`, 100)
 }
 
+/** Entries whose newest version cites a source, the latest first. Needs `internal.read`. */
+export async function listLinesOfSource(actor: Actor, source: number): Promise<DeskLine[]> {
+  assertMay(actor, 'internal.read')
+  return lines(
+    sql`e.retired_at is null and exists (select from evidence v where v.entry_id = e.id and v.source_id = ${source})`,
+    sql`e.id desc`,
+    200,
+  )
+}
+
 /** What a stage can be a step of: published targets, commitments and agreements. Needs `internal.read`. */
 export async function listPromiseLines(actor: Actor): Promise<DeskLine[]> {
   assertMay(actor, 'internal.read')

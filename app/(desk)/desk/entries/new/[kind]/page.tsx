@@ -53,7 +53,7 @@ export default async function NewEntryPage({
 
 /** What links into the form know already: the line (`series`), the source, whom it is about, the promise it is a step of. */
 async function openingFields(actor: Actor, query: Asked, names: Names): Promise<Fields> {
-  const fields: Fields = { 'parties.0.role': 'participant' }
+  const fields: Fields = { 'parties.0.role': 'participant', obsStatus: 'A', rank: 'normal' }
   const source = idIn(query.source ?? '')
   if (source) fields['evidence.0.source'] = names.source(source)
   const of = idIn(query.of ?? '')
