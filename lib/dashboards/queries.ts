@@ -75,8 +75,9 @@ function pictures(input: PicturesInput, indicator: { code: string; unit: string;
     .filter((spec) => spec !== null)
 }
 
-/** A picture says something when a line can be drawn or several figures compared. */
-const worthDrawing = (spec: ChartSpec) => spec.series.reduce((n, s) => n + s.points.length, 0) > 2
+/** A dashboard draws what moves: levels with a line in them. */
+const hasLine = (spec: ChartSpec) =>
+  spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
 /** Everything `/relations/<slug>` shows, in five statements; null when there is no such relation. */
 export async function getDashboard(
@@ -108,9 +109,10 @@ export async function getDashboard(
     points.filter((p) => p.headline !== null),
     (p) => p.indicator,
   )
-  const charts = indicators.flatMap((p) =>
-    pictures({ ...context, filters }, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme }).filter(
-      worthDrawing,
+  // Levels of every headline indicator, and how the first of them grew: the rest is on the indicators' own pages.
+  const charts = indicators.flatMap((p, i) =>
+    pictures({ ...context, filters }, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme }).filter((spec) =>
+      spec.measure === 'level' ? hasLine(spec) : i === 0,
     ),
   )
   const themes = distinct([...points, ...promises, ...events], (row) => row.theme).map((row) => ({

@@ -62,12 +62,7 @@ const organisations: SampleEntity[] = [
   organisation('united-nations', 'United Nations', [], ['UN']),
   organisation('osce', 'OSCE', [], ['Organization for Security and Co-operation in Europe']),
   organisation('world-bank', 'World Bank'),
-  organisation(
-    'titr-association',
-    'International Association Trans-Caspian International Transport Route',
-    [],
-    ['TITR Association', 'middlecorridor.com'],
-  ),
+  organisation('titr-association', 'TITR Association', [], ['TITR Association', 'middlecorridor.com']),
   organisation('supreme-interstate-council', 'Supreme Interstate Council of Azerbaijan and Kazakhstan', ['aze', 'kaz']),
 ]
 

@@ -32,6 +32,7 @@ type Best = PeriodReading<PointRow> & { best: PointRow }
 function changeOf(c: CardContext, rows: readonly PointRow[]): CardFigure['change'] {
   const say = sayIn(c.locale, 'assessments')
   const found = comparableChange(rows)
+  if (!found.computable && rows[0]!.frequency === 'I') return null
   if (!found.computable) return { direction: null, text: say(`change.${found.reason}`) }
   const { starts, ends } = found.earlier
   const text = say(`change.${found.direction}`, {
@@ -48,7 +49,8 @@ function changeOf(c: CardContext, rows: readonly PointRow[]): CardFigure['change
 }
 
 function doubtOf(c: CardContext, { best, disputed, candidates }: Best, say: Say): string | null {
-  if (best.obsStatus === 'U') return say('doubtful', { note: best.note ?? '' })
+  // The whole reason stands behind the figure; a card has room for its first sentence.
+  if (best.obsStatus === 'U') return say('doubtful', { note: best.note?.split(/(?<=\.)\s/)[0] ?? '' })
   if (!disputed) return null
   const rivals = candidates.filter((r) => r !== best)
   return say('disputed', {

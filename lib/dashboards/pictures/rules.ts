@@ -39,7 +39,7 @@ export type PictureInput = {
   events: readonly EventRecord[]
 }
 
-const mostEvents = 8
+const mostEvents = 6
 const mostNotes = 4
 const mostSources = 6
 
@@ -128,7 +128,10 @@ function toTargets(input: PictureInput, say: Say): TargetLine[] {
 /** One mark a day: a visit brings a meeting, an award and a signing, which stand in its timeline. */
 function toEvents(input: PictureInput, first: string, last: string): EventMark[] {
   const fitting = input.events.filter(
-    (e) => (e.theme === input.theme || e.theme === 'political') && e.starts >= first && e.starts < last,
+    (e) =>
+      (e.theme === input.theme || (input.theme === 'trade' && e.theme === 'political')) &&
+      e.starts >= first &&
+      e.starts < last,
   )
   const byDay = new Map<string, EventRecord>()
   for (const e of fitting) {

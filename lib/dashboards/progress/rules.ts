@@ -3,8 +3,14 @@ import { type Progress, progressOf } from '@/lib/assessments/progress/rules'
 import { groupBySeries, type PointRow } from '../points/rules'
 import type { PromiseRecord } from '../promises/queries'
 
-/** `percent`: the figure that counts ÷ the target, one decimal. */
-export type ReporterProgress = { head: PointRow; latest: PointRow; percent: string | null; progress: Progress }
+/** `rows`: what was counted for the target's own period; `percent`: the figure that counts ÷ the target, one decimal. */
+export type ReporterProgress = {
+  head: PointRow
+  rows: PointRow[]
+  latest: PointRow
+  percent: string | null
+  progress: Progress
+}
 
 /**
  * How far each reporter's figures have come towards a target: series of its key, whoever counts; a change only against
@@ -56,7 +62,8 @@ export function progressByReporter(
     const latest = rows.find((r) => r.entry === decisive)
     if (!latest) return []
     const percent = new Big(target.value!).eq(0) ? null : new Big(latest.value).div(target.value!).times(100).toFixed(1)
-    return [{ head, latest, percent, progress }]
+    const stated = rows.filter((r) => r.starts === target.starts && r.ends === target.ends)
+    return [{ head, rows: stated, latest, percent, progress }]
   })
   const named = all.filter(({ head }) => head.reporter !== null)
   return named.length ? named : all

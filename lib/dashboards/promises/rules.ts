@@ -1,3 +1,4 @@
+import { compareCounts } from '@/lib/assessments/counts/rules'
 import { promiseStatus } from '@/lib/assessments/promise-status/rules'
 import type { Clock } from '@/lib/entries/queries'
 import type { Locale } from '@/lib/i18n/locales'
@@ -49,6 +50,22 @@ export function assess(c: PromiseContext, p: PromiseRecord): Assessed {
   return { progress, status: statusOf(c, p, progress) }
 }
 
+/** Announced and confirmed counts are compared, never added: "10 short of what was announced". */
+function countStatus(p: PromiseRecord, rows: readonly PointRow[], say: Say): { code: string; text: string } {
+  const announced = {
+    value: p.value!,
+    valueTo: p.valueTo,
+    unitMult: p.unitMult ?? 0,
+    decimals: p.decimals ?? 0,
+    qualifier: p.qualifier ?? ('exact' as const),
+  }
+  const { code, confirmed } = compareCounts(announced, rows)
+  return {
+    code: code === 'reached' ? 'met' : code,
+    text: say(`counts.${code}`, { missing: confirmed[0]?.missing ?? '' }),
+  }
+}
+
 /**
  * The state of a promise on the page's day, computed from its steps and each reporter's figures, as code and words.
  * A target is never "overdue": past its day figures say met or missed, or it is said why they do not.
@@ -57,6 +74,8 @@ function statusOf(c: PromiseContext, p: PromiseRecord, reported: readonly Report
   const say = sayIn(c.locale, 'assessments')
   const paces = reported.map(({ progress }) => progress.pace)
   const steps = p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn }))
+  const counted = p.unit === 'COUNT' && p.starts !== null && p.ends !== null ? reported[0] : undefined
+  if (counted) return { ...countStatus(p, counted.rows, say), open: false }
   const status = promiseStatus({ kind: p.kind, announced: p.announced, due: p.ends, steps, paces }, c.clock.known)
   if (p.kind === 'target' && status.code === 'overdue') {
     const untold = paces.find((pace) => pace.code === 'not_computable')
