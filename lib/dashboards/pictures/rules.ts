@@ -78,7 +78,8 @@ function toPoint(input: PictureInput, drawn: PointRow, stated: PointRow, say: Sa
     text: figureText(stated, input.locale),
     qualifier: stated.qualifier,
     status: stated.obsStatus,
-    span,
+    // Of a yearly indicator a half or a quarter is a part of its year, as January to July is.
+    span: stated.frequency === 'A' && ['half', 'quarter', 'month'].includes(span) ? 'partYear' : span,
     source: sourceText(stated, say, input.locale),
     note: stated.note,
   }
