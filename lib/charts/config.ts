@@ -173,13 +173,10 @@ function amountsOf(scene: Scene): number[] {
 }
 
 function stepsBetween({ min, max, step }: { min: number; max: number; step: number }, most: number) {
-  const count = Math.round((max - min) / step)
-  const every = Math.max(1, Math.ceil(count / Math.max(1, most)))
+  const [first, last] = [Math.ceil(min / step - 1e-9), Math.floor(max / step + 1e-9)]
+  const every = Math.max(1, Math.ceil((last - first) / Math.max(1, most)))
   const ticks: { value: number }[] = []
-  for (let i = 0; i <= count; i++) {
-    // Multiples of the step, so that zero stays exactly zero.
-    const value = (Math.round(min / step) + i) * step
-    if (Math.round(value / step) % every === 0) ticks.push({ value })
-  }
+  // Multiples of the step, so that zero stays exactly zero.
+  for (let i = first; i <= last; i++) if (i % every === 0) ticks.push({ value: i * step })
   return ticks
 }

@@ -8,7 +8,7 @@ export type Size = { width: number; height: number }
 
 /**
  * `picture` is complete in itself: title, unit, key, notes, sources and date are drawn.
- * `page` leaves to HTML what is text there (title, notes, list of events, sources) and draws the rest.
+ * `page` leaves to HTML what is text there (title, unit, notes, list of events, sources) and draws the rest.
  */
 export type Frame = 'picture' | 'page'
 

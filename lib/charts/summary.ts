@@ -46,11 +46,12 @@ function seriesSentence(spec: ChartSpec, series: ChartSeries, points: ChartPoint
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return []
-  if (first === last) return [t('one', { series: series.label, text: first.text, period: first.periodLabel })]
+  const label = series.label.charAt(0).toLocaleUpperCase(spec.lang) + series.label.slice(1)
+  if (first === last) return [t('one', { series: label, text: first.text, period: first.periodLabel })]
   const extremes = extremesOf(spec, points, first, last)
   return [
     t('range', {
-      series: series.label,
+      series: label,
       firstText: first.text,
       firstPeriod: first.periodLabel,
       lastText: last.text,

@@ -25,7 +25,7 @@ export function drawGutter(chart: Chart, scene: Scene, layout: FrameLayout, poin
   const textLeft = left + sampleWidth(sizes) + sizes.base * 0.4
   for (const { item, last, top } of placed) {
     const middle = top + sizes.textLine / 2
-    if (last && left - last.x > 16 && last.x > chartArea.right - (chartArea.right - chartArea.left) * 0.2) {
+    if (last && left - last.x > 16 && last.x > chartArea.right - (chartArea.right - chartArea.left) * 0.13) {
       ctx.strokeStyle = blend(scene.styles[item.series]!.color, scene.theme.paper, 0.55)
       ctx.lineWidth = 1
       line(ctx, last.x + 8, last.y, left - 2, middle)

@@ -6,7 +6,7 @@ import { wrap } from '../layout/wrap'
 import type { Scene } from '../scene'
 import type { EventMark, TargetLine } from '../spec'
 import type { DrawnPoint } from './points'
-import { drawEventNumber, eventWidth } from './samples'
+import { drawEventNumber, eventWidth, line, type Pen } from './samples'
 
 export type Box = { left: number; top: number; width: number; height: number }
 /** Something beside the points that leads to evidence when it is clicked. */
@@ -21,11 +21,13 @@ export function hitsOf(chart: Chart): readonly Hit[] {
 /** Where a target's line runs: from its announcement to its due day, or open to the edge. Null = not in this window. */
 export function targetEnds(chart: Chart, { range }: Scene, target: TargetLine) {
   const x = chart.scales.x
-  const from = Math.max(toMs(target.from), range.from)
   const due = target.due === null ? Number.POSITIVE_INFINITY : toMs(target.due)
+  // A target known only from words said after its due day has no stretch, but a day.
+  const from = Math.max(Math.min(toMs(target.from), due), range.from)
   const to = Math.min(due, range.to)
-  if (!x || from >= to) return null
-  return { left: x.getPixelForValue(from), right: x.getPixelForValue(to), open: due > range.to }
+  if (!x || from > to || from >= range.to) return null
+  const [left, right] = [x.getPixelForValue(from), x.getPixelForValue(to)]
+  return { left: Math.min(left, right - 8), right, open: due > range.to }
 }
 
 export function drawTargetLabels(chart: Chart, scene: Scene, layout: FrameLayout, points: DrawnPoint[]) {
@@ -62,12 +64,32 @@ export function drawTargetLabels(chart: Chart, scene: Scene, layout: FrameLayout
     taken.push(box, { left: ends.left, top: high - 2, width: ends.right - ends.left, height: at - high + 4 })
     ctx.fillStyle = scene.theme.paper
     ctx.fillRect(box.left - 2, box.top, width + 4, height)
+    drawLeader(ctx, scene, box, ends, high, at)
     ctx.fillStyle = scene.theme.ink
     lines.forEach((text, i) => {
       ctx.fillText(text, box.left, box.top + (i + 0.76) * sizes.smallLine)
     })
     found.push({ ...box, entry: target.entry, href: target.href, text: target.label })
   }
+}
+
+/** Ties a label that had to move away to the line it names. */
+function drawLeader(
+  ctx: Pen,
+  { theme }: Scene,
+  box: Box,
+  ends: { left: number; right: number },
+  high: number,
+  at: number,
+) {
+  const below = box.top > at
+  const gap = below ? box.top - at : high - box.top - box.height
+  if (gap < 12) return
+  const onLine = Math.max(ends.left, Math.min(box.left + box.width / 2, ends.right))
+  const onBox = Math.max(box.left, Math.min(onLine, box.left + box.width))
+  ctx.strokeStyle = theme.muted
+  ctx.lineWidth = 1
+  line(ctx, onBox, below ? box.top : box.top + box.height, onLine, below ? at : high)
 }
 
 function boxAround({ x, y }: { x: number; y: number }, reach: number): Box {

@@ -5,7 +5,7 @@ import type { TypeSizes } from '../layout/type-sizes'
 import type { Scene } from '../scene'
 import type { ChartTheme, Marker } from '../theme'
 
-type Pen = CanvasRenderingContext2D
+export type Pen = CanvasRenderingContext2D
 
 /** A piece of the line with its marker, as in the plot. */
 export function drawSeriesSample(ctx: Pen, scene: Scene, series: number, x: number, y: number, sizes: TypeSizes) {

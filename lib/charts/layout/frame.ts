@@ -50,12 +50,14 @@ function compose(scene: Scene, size: Size, measure: Measure, sizes: TypeSizes, n
   const margin = full ? sizes.margin : 2
   const place = { ...sizes, margin }
   const width = size.width - 2 * margin
-  const signs = keySigns(spec.series.flatMap((s) => s.points))
+  const signs = keySigns(scene.runs.flatMap((r) => r.points.filter((p) => p !== null)))
   const gutter = gutterItems(scene, size, sizes, measure)
 
   const top = stack(full ? sizes.margin * 0.8 : 0, [
     full ? [paragraph(spec.title, sizes.title, sizes.titleLine, 'ink', place, width, measure), 2] : null,
-    [paragraph(spec.unitLabel, sizes.text, sizes.textLine, 'muted', place, width, measure), sizes.base * 0.5],
+    full
+      ? [paragraph(spec.unitLabel, sizes.text, sizes.textLine, 'muted', place, width, measure), sizes.base * 0.5]
+      : null,
     [legendRows(legendItems(scene, signs, gutter !== null), place, width, measure), sizes.base * 0.5],
   ])
   const strip = spec.events.length > 0 ? Math.round(sizes.tinySize * 2) : Math.round(sizes.base * 0.5)

@@ -44,9 +44,16 @@ test('a cumulated part of a year is never joined with full years', () => {
   ])
 })
 
-test('quarters and years of one series are two lines', () => {
-  const quarter = point('2022-01-01', '2022-04-01', { span: 'quarter' })
-  expect(runs(series([year(2021), quarter, year(2022)]))).toHaveLength(2)
+const quarter = (from: string, to: string) => point(from, to, { span: 'quarter' })
+
+test('quarters that follow one another are a line of their own beside the years', () => {
+  const quarters = [quarter('2022-01-01', '2022-04-01'), quarter('2022-04-01', '2022-07-01')]
+  expect(runs(series([year(2021), ...quarters, year(2022)])).map((r) => r.joined)).toEqual([true, true])
+})
+
+test('a lone quarter among years counts as a part of a year', () => {
+  const found = runs(series([year(2021), quarter('2022-01-01', '2022-04-01'), year(2022)]))
+  expect(found[1]).toMatchObject({ joined: false, points: [{ span: 'partYear' }] })
 })
 
 test('where nobody is named as reporter nothing is joined', () => {

@@ -12,6 +12,7 @@ const joinable: ReadonlySet<ChartPoint['span']> = new Set(['day', 'month', 'quar
  * Splits a series into what may be joined and what may not. Only full periods of one kind make a line, and only
  * where the next begins on the day the last one ends, without a break in the series (SDMX status B) between.
  * A second value for the same period, a range, a part of a year and everything of an unnamed reporter stand loose.
+ * A lone half or quarter among full years is a part of a year too: it must not look like a year that fell.
  */
 export function toRuns(series: ChartSeries, place: number, range: TimeRange): Run[] {
   const shown = series.points
@@ -30,6 +31,14 @@ export function toRuns(series: ChartSeries, place: number, range: TimeRange): Ru
     lines.set(point.span, line)
     if (line.at(-1)?.starts === point.starts) loose.push(point)
     else line.push(point)
+  }
+  if (lines.has('year')) {
+    for (const [span, points] of lines) {
+      if (span === 'year' || points.some((p, i) => i > 0 && isNext(points[i - 1]!, p))) continue
+      loose.push(...points.map((point) => ({ ...point, span: 'partYear' as const })))
+      lines.delete(span)
+    }
+    loose.sort((a, b) => middleMs(a) - middleMs(b))
   }
   const runs: Run[] = [...lines.values()].map((points) => ({ series: place, joined: true, points: withGaps(points) }))
   if (loose.length > 0) runs.push({ series: place, joined: false, points: loose })

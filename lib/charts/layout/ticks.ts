@@ -89,15 +89,16 @@ export function roundStep(length: number, parts: number): number {
   return factor * power
 }
 
-/** Whole steps around the values, zero always among them: a cut axis makes a small rise look like a big one. */
+/** Room for the values, zero always among them: a cut axis makes a small rise look like a big one. */
 export function amountRange(values: number[], parts: number): AmountRange {
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
   if (low === high) return { min: 0, max: 1, step: 0.5 }
   const step = roundStep(high - low, parts)
-  // A tenth of a step of air, so that no marker lies on the frame.
-  const max = high > 0 ? Math.ceil(high / step + 0.1) * step : 0
-  const min = low < 0 ? Math.floor(low / step - 0.1) * step : 0
+  // Air for markers and the words of a target, but no empty step.
+  const air = (high - low) * 0.13
+  const max = high > 0 ? Math.min(Math.ceil(high / step + 0.1) * step, high + air) : 0
+  const min = low < 0 ? Math.max(Math.floor(low / step - 0.1) * step, low - air) : 0
   return { min, max, step }
 }
 
@@ -111,7 +112,7 @@ export function amountLabel(value: number, step: number, lang: Locale): string {
     format = new Intl.NumberFormat(lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
     numberFormats.set(key, format)
   }
-  return format.format(value === 0 ? 0 : value)
+  return format.format(value === 0 ? 0 : value).replace('-', '−')
 }
 
 function is25(step: number): boolean {
