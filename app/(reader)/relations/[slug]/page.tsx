@@ -79,7 +79,7 @@ export default async function RelationPage(props: {
         <Section id="charts" title={t('charts')}>
           <div className="charts">
             {d.charts.map((spec) => (
-              <ChartFigure key={`${spec.code} ${spec.measure}`} spec={spec} slug={slug} query={view.values} />
+              <ChartFigure key={`${spec.code} ${spec.measure}`} spec={spec} slug={slug} query={view.query} />
             ))}
           </div>
         </Section>

@@ -55,7 +55,7 @@ export default async function IndicatorPage(props: {
         <Section id="chart" title={t('chart')}>
           <div className="charts charts-large">
             {p.charts.map((spec) => (
-              <ChartFigure key={spec.measure} spec={spec} slug={slug} query={view.values} large />
+              <ChartFigure key={spec.measure} spec={spec} slug={slug} query={view.query} large />
             ))}
           </div>
         </Section>
