@@ -1,7 +1,6 @@
 import type { Chart } from 'chart.js'
 import { sampleWidth } from '../layout/blocks'
 import { type FrameLayout, itemHeight } from '../layout/frame'
-import { blend } from '../layout/look'
 import type { Scene } from '../scene'
 import type { DrawnPoint } from './points'
 import { drawSeriesSample, line } from './samples'
@@ -26,9 +25,12 @@ export function drawGutter(chart: Chart, scene: Scene, layout: FrameLayout, poin
   for (const { item, last, top } of placed) {
     const middle = top + sizes.textLine / 2
     if (last && left - last.x > 16 && last.x > chartArea.right - (chartArea.right - chartArea.left) * 0.13) {
-      ctx.strokeStyle = blend(scene.styles[item.series]!.color, scene.theme.paper, 0.55)
+      // Dotted, so that it is not taken for the stretch of time that the value belongs to.
+      ctx.strokeStyle = scene.theme.muted
       ctx.lineWidth = 1
+      ctx.setLineDash([1, 3])
       line(ctx, last.x + 8, last.y, left - 2, middle)
+      ctx.setLineDash([])
     }
     drawSeriesSample(ctx, scene, item.series, left + sizes.base, middle, sizes)
     ctx.textAlign = 'left'
