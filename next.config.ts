@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   // Two builds of one checkout (a developer's server and a test run) must not overwrite each other.
   distDir: process.env.ENTENTE_BUILD_DIR ?? '.next',
+  // Pages that only a bench needs (app/bench) are no part of an ordinary build.
+  pageExtensions: process.env.ENTENTE_BENCH === '1' ? ['tsx', 'ts', 'bench.tsx', 'bench.ts'] : ['tsx', 'ts'],
   poweredByHeader: false,
   // Responses are compressed once, where they are kept (server/page-cache.ts).
   compress: false,
