@@ -47,12 +47,13 @@ export function sayPoint(pattern: string, spec: ChartSpec, stops: readonly Stop[
   if (!stop) return ''
   const { point, series } = stop
   const line = stops.filter((s) => s.series === series)
-  const status = point.status === 'A' ? '' : `${statusWord(point.status, spec.words)}.`
+  const doubt = point.status === 'A' ? null : statusWord(point.status, spec.words)
+  const sentences = [doubt, point.note].filter((text) => text !== null).map((text) => text.replace(/\.?$/, '.'))
   const parts: Record<string, string> = {
     series: spec.series[series]?.label ?? '',
     period: point.periodLabel,
     text: point.text,
-    status: [status, point.note].filter(Boolean).join(' '),
+    status: sentences.join(' '),
     source: point.source,
     place: `${line.indexOf(stop) + 1}`,
     count: `${line.length}`,
