@@ -136,6 +136,9 @@ function toDataset(run: Run, scene: Scene, size: Size, place: number): ChartData
     pointBorderWidth: each((l) => l.borderWidth, 1.5),
     pointRadius: same(radius),
     pointHoverRadius: 7,
+    pointHoverBackgroundColor: each((l) => l.fill, style.color),
+    pointHoverBorderColor: style.color,
+    pointHoverBorderWidth: 2.5,
     pointHitRadius: 14,
     ...(forecast && { segment: { borderDash: toForecast(run), borderWidth: toForecastWidth(run) } }),
   }
