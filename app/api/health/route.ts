@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises'
-import pg from 'pg'
+import { countMigrations } from '@/lib/db/health'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,16 +9,13 @@ type Health = {
   migrations: { applied: number; pending: number } | null
 }
 
-/** Long enough for a busy database, short enough for a probe. */
-const patience = 2000
 /** Probes that come at the same moment, or many a second, cost one connection. */
 const keptFor = 1000
 
 let asked: { at: number; health: Promise<Health> } | undefined
 
 /**
- * Whether this server can do its work: 200 with version, database and migrations, 503 while the database is away. Asks
- * on a connection of its own, so that a busy pool does not look like a dead database.
+ * Whether this server can do its work: 200 with version, database and migrations, 503 while the database is away.
  */
 export async function GET() {
   const now = Date.now()
@@ -37,27 +33,5 @@ async function look(): Promise<Health> {
     return { status: 'ok', version, database: 'up', migrations: await countMigrations() }
   } catch {
     return { status: 'unavailable', version, database: 'down', migrations: null }
-  }
-}
-
-async function countMigrations() {
-  const client = new pg.Client({
-    connectionString: process.env.DATABASE_URL,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-    application_name: 'entente health',
-  })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ name: string }>(
-      `select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
-    )
-    const applied = new Set(rows.map((row) => row.name))
-    const entries = await readdir('prisma/migrations', { withFileTypes: true })
-    const pending = entries.filter((entry) => entry.isDirectory() && !applied.has(entry.name))
-    return { applied: applied.size, pending: pending.length }
-  } finally {
-    await client.end().catch(() => {})
   }
 }
