@@ -86,14 +86,13 @@ export function toChartRequest(search: URLSearchParams): ChartRequest {
     'invalid',
     toFaults(parsed.error).map((fault) => ({
       ...fault,
-      values: {
-        ...fault.values,
-        ...limits[fault.code],
-        value: search.get(fault.field) ?? '',
-        to: search.get('to') ?? '',
-      },
+      values: { ...fault.values, ...more(fault.code, search), value: search.get(fault.field) ?? '' },
     })),
   )
 }
 
-const limits: Record<string, Record<string, number>> = { tooManyPixels: { maximum: mostPixels } }
+/** What the sentences of rules about several parameters name besides the value. */
+function more(code: string, search: URLSearchParams): Record<string, string | number> {
+  if (code === 'tooManyPixels') return { maximum: mostPixels }
+  return code === 'fromAfterTo' ? { to: search.get('to') ?? '' } : {}
+}
