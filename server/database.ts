@@ -3,22 +3,25 @@ import type { Settings } from '@/lib/env/settings'
 import { EmbeddedPostgres } from './embedded-postgres'
 import { Stop } from './stop'
 
-/** A database that a command may use until `close`. */
-export type OpenDatabase = { url: string; close(): Promise<void> }
-
 /**
- * The database that a command (`db:migrate`, `db:seed`) works on: the one of DATABASE_URL, else the embedded one. The
- * embedded one is used beside a server that owns it, or started and stopped again when none runs.
+ * Runs the work of a command (`db:migrate`, `db:seed`) on the database of DATABASE_URL, else on the embedded one: beside
+ * a server that owns it, or started for the command and stopped again, also by Ctrl-C.
  */
-export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+export async function withDatabase(settings: Settings, work: (url: string) => Promise<void>): Promise<void> {
   if (settings.databaseUrl) {
     await checkDatabase(settings.databaseUrl)
-    return { url: settings.databaseUrl, close: async () => {} }
+    return work(settings.databaseUrl)
   }
   const running = await EmbeddedPostgres.running(settings.dataDir)
-  if (running && (await answers(running))) return { url: running, close: async () => {} }
+  if (running && (await answers(running))) return work(running)
   const server = await EmbeddedPostgres.own(settings.dataDir)
-  return { url: server.url, close: () => server.stop() }
+  const interrupted = () => void server.stop().finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
+  try {
+    await work(server.url)
+  } finally {
+    await server.stop()
+  }
 }
 
 const answers = (url: string) =>

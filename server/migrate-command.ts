@@ -1,18 +1,10 @@
-import { checkedSettings, complain } from './command'
-import { openDatabase } from './database'
+import { checkedSettings, runCommand } from './command'
+import { withDatabase } from './database'
 import { migrate } from './migrate'
 
-async function main() {
-  const database = await openDatabase(checkedSettings())
-  try {
-    const applied = await migrate(database.url)
+runCommand(() =>
+  withDatabase(checkedSettings({ signing: false }), async (url) => {
+    const applied = await migrate(url)
     console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The database has every migration.')
-  } finally {
-    await database.close()
-  }
-}
-
-// The migration engine leaves a timer of ten seconds behind, so the end is said.
-main()
-  .catch(complain)
-  .finally(() => process.exit())
+  }),
+)

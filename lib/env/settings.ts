@@ -75,8 +75,12 @@ type Values = { [K in keyof typeof rules]: z.output<(typeof rules)[K][0]> }
 /**
  * Reads the settings from an environment. Pure: nothing is opened and nothing is printed.
  * An empty value counts as not given, because `NAME=` in a file means "no".
+ * @param signing whether sessions will be signed: a server needs a secret, a command that only works on data does not.
  */
-export function readSettings(env: Record<string, string | undefined>): SettingsResult {
+export function readSettings(
+  env: Record<string, string | undefined>,
+  { signing = true }: { signing?: boolean } = {},
+): SettingsResult {
   const faults: string[] = []
   const values: Record<string, unknown> = {}
   for (const [name, [schema, rule]] of Object.entries(rules)) {
@@ -85,7 +89,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     if (read.success) values[name] = read.data
     else faults.push(`${name} ${secretSettings.has(name) ? '(not shown)' : `is "${given}": it`} ${rule}.`)
   }
-  if (env.DATABASE_URL?.trim() && !env.ENTENTE_SECRET?.trim())
+  if (signing && env.DATABASE_URL?.trim() && !env.ENTENTE_SECRET?.trim())
     faults.push(
       'ENTENTE_SECRET is missing: with DATABASE_URL it is required, so that every server signs with the same one ' +
         '(for example the output of: openssl rand -hex 32).',
