@@ -126,12 +126,11 @@ export function toEntryPage(
     title: shown.indicatorName ?? shown.ofTitle ?? shown.title ?? '',
     text,
     period: [period, base].filter(Boolean).join(', '),
-    whose: shown.value === null ? null : whoseText(shown, say),
-    statusText: shown.obsStatus
-      ? [say(`obsStatus.${shown.obsStatus}`), shown.basis ? say(`basis.${shown.basis}`) : '']
-          .filter(Boolean)
-          .join(' · ')
-      : null,
+    whose:
+      shown.value === null
+        ? null
+        : [whoseText(shown, say), shown.basis && say(`basis.${shown.basis}`)].filter(Boolean).join(' · '),
+    statusText: shown.obsStatus && shown.obsStatus !== 'A' ? say(`obsStatus.${shown.obsStatus}`) : null,
     note: shown.note,
     withdrawn: versions[0]!.retiredAt ? versions[0]!.retiredReason : null,
     evidence,
