@@ -27,7 +27,7 @@ export function InviteForm({ address }: { address: string }) {
   const { state, pending, form } = useForm<HandedOver>(inviteUserAction)
   const field = bound(state, { role: 'editor' })
   return (
-    <form {...form} className="form" key={state.done?.token}>
+    <form key={state.done?.token ?? ''} {...form} className="form">
       <FormMessage state={state} />
       {state.done ? <HandOver done={state.done} address={address} /> : null}
       <div className="field-grid">

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import type { Fields } from '@/lib/action/fields'
 import { differingFields } from '@/lib/entries/forms/fields/rules'
@@ -42,9 +41,7 @@ export function Conflict({
   }
   return (
     <section className="conflict" aria-label={en.conflictTitle}>
-      <Notice look="warn" title={en.conflictTitle}>
-        <p>{fields.length ? en.conflictText : en.sameTexts}</p>
-      </Notice>
+      <p>{fields.length ? en.conflictText : en.sameTexts}</p>
       {fields.length ? (
         <Table label={en.conflictTitle}>
           <thead>

@@ -10,13 +10,15 @@ import { fieldLabel, shownValue } from './field-labels'
 const isEvidence = (name: string) => name.startsWith('evidence.')
 
 /** What an entry says, field by field, and the evidence that states it. */
-export function EntryDetails({ fields }: { fields: Fields }) {
+export function EntryDetails({ fields, indicator }: { fields: Fields; indicator?: string }) {
   const kind = fields.kind ?? ''
+  const shown = (name: string, value: string) =>
+    name === 'series.indicator' ? (indicator ?? value) : shownValue(name, value, kind)
   const told = Object.entries(fields).filter(([name, value]) => name !== 'kind' && value && !isEvidence(name))
   const pieces = rowsIn(fields, 'evidence')
   return (
     <div className="entry-details">
-      <Facts facts={told.map(([name, value]) => ({ name: fieldLabel(name), value: shownValue(name, value, kind) }))} />
+      <Facts facts={told.map(([name, value]) => ({ name: fieldLabel(name), value: shown(name, value) }))} />
       <div className="entry-evidence">
         {pieces.length ? null : <p className="muted">{en.noEvidence}</p>}
         {pieces.map((row) => (

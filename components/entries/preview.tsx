@@ -1,8 +1,13 @@
 'use client'
 
+import { useMemo } from 'react'
+import { ChartCanvas } from '@/components/charts/chart-canvas'
 import { Notice } from '@/components/ui/notice'
+import type { ChartSpec } from '@/lib/charts/spec'
 import { readBase, readFigure, readPeriod } from '@/lib/entries/forms/figures/rules'
 import { warningsOf } from '@/lib/entries/forms/warnings/rules'
+import type { Neighbour } from '@/lib/entries/queue/queries'
+import charts from '@/lib/i18n/en/charts.json'
 import en from '@/lib/i18n/en/forms.json'
 import { fill } from '@/lib/i18n/fill'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -10,13 +15,14 @@ import { formatPeriod } from '@/lib/periods/rules'
 import { formatQuantity } from '@/lib/quantities/rules'
 import { useFilling } from './form-context'
 import { useNeighbours } from './neighbours'
+import { type Draft, withFigure } from './preview-spec'
 import { SmallChart } from './small-chart'
 
 /** Card and chart as readers will see them, and what stands of the line already: while somebody types. */
 export function FigurePreview({ root }: { root: number | null }) {
   const { live, kind, choices } = useFilling()
   const read = readFigure(live, new Map(choices.indicators.map((i) => [i.code, i.unit])))
-  const neighbours = useNeighbours(live, read.unit)
+  const { rows: neighbours, spec } = useNeighbours(live, read.unit)
   const indicator = choices.indicators.find((i) => i.code === live['series.indicator'])
   const { period, faults } = readPeriod(live)
   const whole = read.faults.length === 0 && faults.length === 0 && read.unit !== null && indicator !== undefined
@@ -41,7 +47,24 @@ export function FigurePreview({ root }: { root: number | null }) {
         <p className="preview-figure">{text(read.quantity)}</p>
         <p className="small">{formatPeriod(period, defaultLocale)}</p>
       </div>
-      <SmallChart figure={figure} others={others} text={text} />
+      {spec && (read.measure === 'change' || read.unit === indicator.unit) ? (
+        <PreviewChart
+          spec={spec}
+          draft={{
+            figure,
+            unit: read.unit!,
+            text: text(read.quantity),
+            label: live['series.reporter']?.trim() || en.nobody,
+            named: Boolean(live['series.reporter']?.trim()),
+            obsStatus: live.obsStatus ?? 'A',
+            today: choices.today,
+          }}
+          beside={neighbours}
+          root={root}
+        />
+      ) : (
+        <SmallChart figure={figure} others={others} text={text} />
+      )}
       <p className="muted small">{others.length ? fill(en.inThisLine, { count: others.length }) : en.isNew}</p>
       {warningsOf(figure, neighbours, root).map((w) => (
         <Notice key={`${w.code} ${w.entry}`} look={w.code === 'differs' ? 'info' : 'warn'}>
@@ -49,5 +72,33 @@ export function FigurePreview({ root }: { root: number | null }) {
         </Notice>
       ))}
     </>
+  )
+}
+
+/** Drawn anew when the figure changes, not with every key in other fields. */
+function PreviewChart({
+  spec,
+  draft,
+  beside,
+  root,
+}: {
+  spec: ChartSpec
+  draft: Draft
+  beside: readonly Neighbour[]
+  root: number | null
+}) {
+  const told = JSON.stringify(draft)
+  const shown = useMemo(() => withFigure(spec, JSON.parse(told), beside, root), [spec, told, beside, root])
+  return (
+    <ChartCanvas
+      spec={shown}
+      describedBy="preview-line"
+      words={{
+        name: fill(charts.figure.drawing, { title: spec.title }),
+        keys: charts.figure.keys,
+        point: charts.figure.point,
+        open: charts.figure.open,
+      }}
+    />
   )
 }

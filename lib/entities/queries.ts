@@ -67,3 +67,16 @@ export async function getEntity(actor: Actor, slug: string): Promise<StoredEntit
       }
     : null
 }
+
+/** The first relation whose pages show an entity: itself, or one it is part of; null when none does. Needs `internal.read`. */
+export async function findRelationShowing(actor: Actor, slug: string): Promise<string | null> {
+  assertMay(actor, 'internal.read')
+  const [row] = await reaching(() =>
+    db.$queryRaw<{ slug: string }[]>(sql`
+      select r.slug from relation_scope sc
+        join entity a on a.id = sc.about_id and a.slug = ${slug}
+        join entity r on r.id = sc.relation_id
+       order by r.slug limit 1`),
+  )
+  return row?.slug ?? null
+}

@@ -98,7 +98,7 @@ async function Waiting({
           <EntryDifference now={toFields(current.input, names)} proposed={fields} />
         </>
       ) : null}
-      <EntryDetails fields={fields} />
+      <EntryDetails fields={fields} indicator={line.title ?? undefined} />
       <EntrySteps
         version={version}
         may={{

@@ -12,14 +12,16 @@ export type Names = {
 
 /** A stored version as the texts its form opens with: `toEntryInput` reads them back to the same. */
 export function toFields(input: EntryInput, names: Names): Fields {
-  const fields: Fields = { kind: input.kind, note: input.note ?? '', internal: input.internal ? 'on' : '' }
+  const fields: Fields = { kind: input.kind }
   const put = (name: string, value: string | null | undefined) => {
     fields[name] = value ?? ''
   }
   const entity = (name: string, slug: string | null | undefined) => put(name, slug ? names.entity(slug) : '')
-  const period = periodTexts(input.period)
-  put('period', period.text)
-  put('periodWords', period.words)
+  const putPeriod = () => {
+    const period = periodTexts(input.period)
+    put('period', period.text)
+    put('periodWords', period.words)
+  }
   if (input.kind === 'observation' || input.kind === 'target') {
     const { series, quantity, base } = input
     const measure = series.measure ?? 'level'
@@ -32,6 +34,7 @@ export function toFields(input: EntryInput, names: Names): Fields {
     put('series.scope', series.scope)
     put('quantity', amountText(quantity, series.unit, measure))
     put('qualifier', '')
+    putPeriod()
     const against = base ? periodTexts(base) : { text: '', words: '' }
     put('base', against.text)
     put('baseWords', against.words)
@@ -49,6 +52,9 @@ export function toFields(input: EntryInput, names: Names): Fields {
   if (input.kind === 'agreement') put('otherTitles', (input.otherTitles ?? []).join('\n'))
   if (input.kind === 'event') entity('place', input.place)
   if (input.kind === 'stage') put('of', names.promise(input.of))
+  if (!('quantity' in input)) putPeriod()
+  put('note', input.note)
+  put('internal', input.internal ? 'on' : '')
   const parties = 'parties' in input ? (input.parties ?? []) : []
   for (const [i, party] of parties.entries()) {
     entity(`parties.${i}.entity`, party.entity)
@@ -67,7 +73,8 @@ export function toFields(input: EntryInput, names: Names): Fields {
   return fields
 }
 
-const own = /^(kind|requestKey|revision|version|id|root|onTopOf|intent|changeReason|evidence\.\d+\.(startsAt|new\..*))$/
+const own =
+  /^(kind|requestKey|revision|version|id|root|rootId|onTopOf|intent|changeReason|evidence\.\d+\.(startsAt|new\..*))$/
 
 /** Fields in which two fillings of one form differ, in the order of the first. Blanks around texts do not count. */
 export function differingFields(a: Fields, b: Fields): string[] {

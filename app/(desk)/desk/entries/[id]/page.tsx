@@ -120,7 +120,7 @@ export default async function EntryPage({
         />
       ) : (
         <Section id="says" title={t('states')}>
-          <EntryDetails fields={fields} />
+          <EntryDetails fields={fields} indicator={line.title ?? undefined} />
         </Section>
       )}
       {lines.length > 1 ? (

@@ -1,5 +1,8 @@
+import type { Beside } from '@/components/entries/neighbours'
 import { currentActor } from '@/lib/auth/session'
-import { findEntities } from '@/lib/entities/queries'
+import { getChart } from '@/lib/dashboards/queries'
+import { Filters } from '@/lib/dashboards/schema'
+import { findEntities, findRelationShowing } from '@/lib/entities/queries'
 import { listNeighbours } from '@/lib/entries/queue/queries'
 import { Refusal } from '@/lib/errors/refusal'
 import { answer } from '@/lib/http/door'
@@ -7,7 +10,9 @@ import { SeriesKey } from '@/lib/indicators/schema'
 
 export const dynamic = 'force-dynamic'
 
-/** What stands of the line that a form describes, by names as typed: for its preview. An unknown line has none. */
+const json = (beside: Beside) => Response.json(beside, { headers: { 'cache-control': 'no-store' } })
+
+/** What stands of the line that a form describes, by names as typed, and the chart readers see: for its preview. */
 export async function GET(request: Request): Promise<Response> {
   return answer('the neighbours of a figure', async () => {
     const actor = await currentActor()
@@ -26,7 +31,10 @@ export async function GET(request: Request): Promise<Response> {
       scope: typed('scope') ?? '',
     })
     if (!key.success && actor.role === null) throw new Refusal('signInNeeded')
-    const rows = key.success ? await listNeighbours(actor, key.data) : []
-    return Response.json(rows, { headers: { 'cache-control': 'no-store' } })
+    if (!key.success) return json({ rows: [], spec: null })
+    const { indicator, about: whom, measure } = key.data
+    const [rows, relation] = await Promise.all([listNeighbours(actor, key.data), findRelationShowing(actor, whom)])
+    const chart = relation === null ? null : await getChart(actor, relation, indicator, Filters.parse({}), measure)
+    return json({ rows, spec: chart?.spec ?? null })
   })
 }

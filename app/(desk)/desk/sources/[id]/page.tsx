@@ -34,7 +34,7 @@ export default async function SourcePage({
         facts={[`#${source.id}`, source.publisher, source.publishedOn ?? '–']}
         did={(await searchParams).did}
       />
-      <Section id="source" title={t('sourcesPage.title')}>
+      <Section id="source" title={t('sourcesPage.one')}>
         <Facts
           facts={[
             { name: t('sourcesPage.publisher'), value: source.publisher },
