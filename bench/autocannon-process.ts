@@ -17,7 +17,10 @@ process.once('message', async (load: Load) => {
     p50: result.latency.p50,
     p99: result.latency.p99,
     requests: result.requests.total,
-    failures: result.non2xx + result.errors + result.timeouts,
+    failures: result.non2xx + result.errors,
+    statuses: Object.fromEntries(
+      Object.entries(result.statusCodeStats ?? {}).map(([code, { count }]) => [code, count]),
+    ),
     bytesPerRequest: Math.round(result.throughput.total / Math.max(1, result.requests.total)),
   }
   process.send!(answer, () => process.exit())

@@ -19,6 +19,8 @@ export type LoadResult = {
   p99: number
   requests: number
   failures: number
+  /** How many answers had which status. */
+  statuses: Record<string, number | undefined>
   bytesPerRequest: number
 }
 

@@ -8,12 +8,13 @@ import { memory } from './measures/memory'
 import { pictures } from './measures/pictures'
 import { scripts } from './measures/scripts'
 import { size } from './measures/size'
+import { statements } from './measures/statements'
 import { uncached } from './measures/uncached'
 import { toTable, writeReport } from './report'
 import { startNext, startProduct, stopAll } from './servers'
 
 /** In this order: memory comes last, because it is about a server that has been through all the rest. */
-const measures = { cached, uncached, size, freshness, pictures, scripts, memory }
+const measures = { cached, uncached, size, statements, freshness, pictures, scripts, memory }
 const help = `npm run bench -- [--size sample|1000000] [--only ${Object.keys(measures).join(',')}] [--seconds 5] [--rounds 2]`
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
