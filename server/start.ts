@@ -100,7 +100,7 @@ async function prepare(): Promise<Admin> {
 async function serve(web: WebServer, settings: Settings, databaseUrl: () => string) {
   const { default: next } = await import('next')
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: web.port, httpServer: web.server })
-  await app.prepare()
+  await withoutChatter(() => app.prepare())
   const render = app.getRequestHandler()
   life.beforeEnd('pages', () => app.close())
   if (dev) return web.serve(createDevelopmentHandler(render))
@@ -113,6 +113,16 @@ async function serve(web: WebServer, settings: Settings, databaseUrl: () => stri
     await Promise.all([announcements.stop(), endPool()])
   })
   web.serve(createHandler({ settings, render, pages, databaseIsUp: () => announcements.isUp }))
+}
+
+/** Next tells how long it took to read its settings; nobody who starts Entente has to know. Errors still show. */
+async function withoutChatter(work: () => Promise<void>) {
+  if (dev) return work()
+  const { log } = console
+  console.log = () => {}
+  await work().finally(() => {
+    console.log = log
+  })
 }
 
 /** The pages' own database client keeps itself under this name. */
