@@ -13,19 +13,14 @@ export function Cards({ cards, words }: { cards: readonly Card[]; words: CardWor
   return <Html className="cards" markup={html`${cards.map((card) => statusCard(card, words))}`} />
 }
 
-/** One card; takes more room where it holds several figures. */
 function statusCard(card: Card, words: CardWords): Markup {
-  const rows = card.figures.length + card.targets.reduce((n, t) => n + 1 + t.progress.length, 0)
   const large = card.figures.length === 1 && card.targets.length === 0
   const id = `card-${card.key}`
   return html`
-    <article class="card${rows > 2 && ' card-wide'}" aria-labelledby="${id}">
+    <article class="card" aria-labelledby="${id}">
       <h3 id="${id}">${card.href ? html`<a href="${card.href}">${card.title}</a>` : card.title}</h3>
       ${card.lead && html`<p class="card-lead">${card.lead}</p>`}
-      ${
-        card.figures.length > 0 &&
-        html`<ul class="readings">${card.figures.map((f, i) => reading(f, { place: (i % 6) + 1, large }))}</ul>`
-      }
+      ${card.figures.length > 0 && html`<ul class="readings">${card.figures.map((f) => reading(f, { large }))}</ul>`}
       ${card.targets.map((t) => targetBlock(t, words.target))}
       ${
         card.computed.length > 0 &&

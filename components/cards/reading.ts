@@ -8,26 +8,23 @@ import type { CardFigure } from '@/lib/dashboards/schema'
 type Moved = Extract<CardFigure['change'], { good: boolean | null }>
 
 type Look = {
-  /** The series' place in its card: the sparkline takes the colour it has in the chart. */
-  place: number
   large?: boolean
   /** Name of the indicator, where no card's title says it. */
   what?: string
 }
 
 /** One figure with all that makes it trustworthy: whose, how much, when, which way, how sure, how fresh. */
-export function reading(f: CardFigure, { place, large, what }: Look): Markup {
+export function reading(f: CardFigure, { large, what }: Look): Markup {
   return html`
     <li class="reading">
       ${what && html`<p class="reading-what">${what}</p>`}
       <p class="reading-whose">${f.whose}${f.basis && html` <span class="muted">${f.basis}</span>`}</p>
       <p class="reading-value">${figure(f, large)} <span>${f.period}</span></p>
-      ${sparkline(f.spark, place)}
+      ${sparkline(f.spark)}
       ${f.change?.direction && html`<p class="reading-change">${moved(f.change)}</p>`}
       ${f.doubt && html`<p class="reading-doubt">${status('doubt', 'warn', f.doubt)}</p>`}
       <p class="reading-fresh">
-        ${f.fresh.code === 'stale' && html`${glyph('late')} `}
-        ${f.change?.direction === null && `${f.change.text} · `}${f.fresh.text}
+        ${f.change?.direction === null && `${f.change.text} · `}${f.fresh.code === 'stale' && html`${glyph('late')} `}${f.fresh.text}
       </p>
     </li>`
 }

@@ -21,7 +21,7 @@ function row(r: RelationCard): Markup {
       </p>
       ${
         r.figures.length > 0
-          ? html`<ul class="relation-figures">${r.figures.map((f) => reading(f, { place: 1, what: f.what }))}</ul>`
+          ? html`<ul class="relation-figures">${r.figures.map((f) => reading(f, { what: f.what }))}</ul>`
           : html`<p class="muted">${t('noFigures')}</p>`
       }
     </article>`

@@ -7,9 +7,10 @@ const round = (n: number) => Math.round(n * 10) / 10
 
 /**
  * The run of a series in one stroke; the last value carries a dot. One path whatever the number of values, nothing
- * for fewer than three. Without words on purpose: the figure, its change and its table stand beside it.
+ * for fewer than three. Without words on purpose: the figure, its change and its table stand
+ * beside it; and without the colours of the chart, in which a series may have another place.
  */
-export function sparkline(values: readonly number[], place: number): Markup | null {
+export function sparkline(values: readonly number[]): Markup | null {
   if (values.length < 3) return null
   const low = Math.min(...values)
   const range = Math.max(...values) - low || 1
@@ -20,7 +21,7 @@ export function sparkline(values: readonly number[], place: number): Markup | nu
   }))
   const last = at.at(-1)!
   return html`
-    <svg class="sparkline series-${place}" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    <svg class="sparkline" viewBox="0 0 ${width} ${height}" aria-hidden="true">
       <path d="M${at.map(({ x, y }) => `${x} ${y}`).join('L')}"/>
       <circle cx="${last.x}" cy="${last.y}" r="2.5"/>
     </svg>`

@@ -43,7 +43,7 @@ export default async function IndicatorPage(props: {
         ]}
         crumbsLabel={layout('crumbs')}
         title={p.indicator.name}
-        facts={[p.indicator.themeText, p.indicator.unitText, p.knownText]}
+        facts={[p.indicator.themeText, p.indicator.unitText, p.knownText.replace(/\.$/, '')]}
       />
       <FilterBar
         action={`${relation}/indicators/${code}`}
