@@ -40,7 +40,6 @@ const drawers: Record<PictureOptions['format'], Drawer> = {
     return drawOnce(canvas as unknown as Paper, config, scale, () =>
       toPng(canvas.data(), across, down, {
         Title: plainText(spec.title),
-        Description: plainText(toSummary(spec)),
         Source: plainText(`${spec.sourceLine} ${spec.knownLine}`),
       }),
     )
