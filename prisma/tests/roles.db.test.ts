@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Actor, anonymousActor } from '@/lib/auth/actor'
+import { type Permission, roleHolds, roles } from '@/lib/auth/permissions'
+import { createEntity, updateEntity } from '@/lib/entities/mutations'
+import { correctEntry, createEntry, editEntry } from '@/lib/entries/mutations'
+import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
+import { createIndicator, createSeries, updateIndicator } from '@/lib/indicators/mutations'
+import { setFourEyes } from '@/lib/settings/mutations'
+import { createSource } from '@/lib/sources/mutations'
+import { changePassword, inviteUser, removeUser, renewPasswordLink, setRole } from '@/lib/users/mutations'
+import { openDesk } from '@/scripts/tests/desk'
+
+const desk = await openDesk()
+const entity = { kind: 'place', slug: 'x', name: 'X' } as const
+const indicator = {
+  code: 'x',
+  name: 'X',
+  definition: 'x',
+  theme: 'trade',
+  unit: 'USD',
+  frequency: 'A',
+  desired: 0,
+} as const
+const source = { publisher: 'kaz', title: 'X', accessedOn: '2026-11-22' }
+const series = { indicator: 'nothing', about: 'kaz', unit: 'USD' } as const
+const nobody = 'nobody'
+
+/** Every mutation with arguments that no mutation accepts: whoever may do it gets as far as being told so. */
+const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]> = {
+  createEntity: ['entity.write', (a) => createEntity(a, { ...entity, members: ['nowhere'] })],
+  updateEntity: ['entity.write', (a) => updateEntity(a, 0, 1, entity)],
+  createEntry: ['entry.write', (a) => createEntry(a, desk.event({ about: 'nowhere' }))],
+  editEntry: ['entry.write', (a) => editEntry(a, 0, 1, desk.event())],
+  correctEntry: ['entry.write', (a) => correctEntry(a, 0, 1, 'why', desk.event())],
+  submitEntry: ['entry.submit', (a) => submitEntry(a, 0, 1)],
+  rejectEntry: ['entry.reject', (a) => rejectEntry(a, 0, 1, 'why')],
+  publishEntry: ['entry.publish', (a) => publishEntry(a, 0, 1)],
+  retireEntry: ['entry.retire', (a) => retireEntry(a, 0, 1, 'why')],
+  discardDraft: ['entry.write', (a) => discardDraft(a, 0, 1)],
+  createIndicator: ['indicator.write', (a) => createIndicator(a, { ...indicator, code: desk.indicator.code })],
+  updateIndicator: ['indicator.write', (a) => updateIndicator(a, 0, 1, indicator)],
+  createSeries: ['series.write', (a) => createSeries(a, series)],
+  createSource: ['source.write', (a) => createSource(a, { ...source, publisher: 'nowhere' })],
+  setFourEyes: ['setting.write', (a) => setFourEyes(a, -1, true)],
+  inviteUser: ['user.manage', (a) => inviteUser(a, { name: 'X', email: 'system@entente.invalid', role: 'admin' })],
+  renewPasswordLink: ['user.manage', (a) => renewPasswordLink(a, nobody)],
+  setRole: ['user.manage', (a) => setRole(a, nobody, 1, 'admin')],
+  removeUser: ['user.manage', (a) => removeUser(a, nobody, 1)],
+}
+/** They ask for more than a role: the old password, or the link itself. */
+const otherwiseGuarded = ['changePassword', 'choosePassword', 'createFirstAdmin', 'countAttempt', 'forgiveAttempt']
+/** They work inside the transaction of a mutation above. */
+const inner = ['entityIds', 'ensureSeries', 'difference', 'writeAudit']
+
+const answerTo = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error) => error.code ?? String(error),
+  )
+
+test('the table below holds every mutation there is', () => {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\bmutations\.ts$/.test(file),
+  )
+  const written = files.flatMap((file) =>
+    [...readFileSync(join('lib', file), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)].map(
+      (found) => found[1]!,
+    ),
+  )
+  expect(written.length).toBeGreaterThan(20)
+  expect(written.sort()).toEqual([...Object.keys(mutations), ...otherwiseGuarded, ...inner].sort())
+})
+
+describe.each(Object.entries(mutations))('%s', (_, [permission, run]) => {
+  test.each(roles)(`${permission} decides, for a %s`, async (role) => {
+    const answer = await answerTo(run(desk.people[role]))
+    if (roleHolds(role, permission)) expect(['invalid', 'notFound', 'conflict']).toContain(answer)
+    else expect(answer).toBe('notAllowed')
+  })
+  test('asks whoever is not signed in to sign in', async () => {
+    expect(await answerTo(run(anonymousActor))).toBe('signInNeeded')
+  })
+})
+
+test('nobody changes a password without the old one', async () => {
+  for (const role of roles)
+    expect(await answerTo(changePassword(desk.people[role], 'x', { old: 'x', password: 'x'.repeat(20) }))).toBe(
+      'invalid',
+    )
+})
