@@ -187,6 +187,38 @@ describe('pages that are kept', () => {
   })
 })
 
+describe('answers that are let through', () => {
+  test.each([
+    ['a redirect', 303, { location: '/sign-in' }, ''],
+    ['nothing', 204, {}, ''],
+    ['a picture', 200, { 'content-type': 'image/png' }, 'bytes of a picture'],
+    ['a file longer than what is held', 200, { 'content-type': 'text/csv' }, 'a,b\n'.repeat(1_500_000)],
+  ])('%s arrives as it was sent, with the headers of every answer', async (_, status, headers, body) => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(status, headers as Record<string, string>)
+      for (let at = 0; at < body.length; at += 1_000_000) response.write(body.slice(at, at + 1_000_000))
+      response.end()
+    })
+    const answer = await fetch(`${origin}/desk/x`, { redirect: 'manual' })
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toBe(body)
+    expect(answer.headers.get('location')).toBe('location' in headers ? headers.location : null)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  test('a stream that is let through arrives as it comes', async () => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.flushHeaders()
+      response.write('data: 1\n\n')
+    })
+    const { body } = await fetch(`${origin}/events`)
+    const { value } = await body!.getReader().read()
+    expect(new TextDecoder().decode(value)).toBe('data: 1\n\n')
+  })
+})
+
 describe('compression', () => {
   const raw = (origin: string, path: string, encoding: string) =>
     new Promise<{ encoding: string | undefined; body: Buffer }>((resolve) => {

@@ -140,6 +140,8 @@ function polish({ status, headers, body }: Answer, asked: number | null, databas
     status: final,
     headers: {
       ...headers,
+      // What Next made while building it gives to shared caches for a year; they would not notice the next version.
+      ...(/s-maxage/.test(String(headers['cache-control'])) && { 'cache-control': 'private, no-cache' }),
       ...(final === 503 && { 'retry-after': '10' }),
       'content-security-policy': pagePolicy(html),
       'content-length': bytes.length,

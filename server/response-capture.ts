@@ -27,13 +27,17 @@ export function captureResponse(
   let size = 0
   let over = false
 
+  const restore = () => Object.assign(response, original)
   const decide = () => {
     treatment ??= treat(String(response.getHeader('content-type') ?? ''), response.statusCode)
+    // Node itself calls `writeHead` when the first byte is sent: it must find its own.
+    if (!treatment.hold) restore()
     return treatment
   }
   const letThrough = () => {
     treatment = { hold: false, atMost: 0 }
-    for (const chunk of held) original.write(chunk)
+    restore()
+    for (const chunk of held) response.write(chunk)
     held = []
   }
   const send = (answer: Answer) => {
@@ -53,7 +57,6 @@ export function captureResponse(
   }
   const callbackIn = (args: unknown[]) => args.find((arg): arg is () => void => typeof arg === 'function')
 
-  const restore = () => Object.assign(response, original)
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (over) return response
     response.statusCode = status
