@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { ZodError } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
+import { databaseFault } from '@/lib/db/faults'
 import { logIncident } from '@/lib/errors/incident'
 import { toFaults } from '@/lib/errors/issues'
 import { type Fault, Refusal, type RefusalCode } from '@/lib/errors/refusal'
@@ -59,6 +60,7 @@ export async function fromForm<T>(
     unstable_rethrow(error)
     if (error instanceof ZodError) return refused('invalid', t('invalid'), toFaults(error))
     if (error instanceof Refusal) return refused(error.code, t(error.code), error.faults, error.detail ?? null)
+    if (databaseFault(error)?.away) return refused('unavailable', t('unavailable'))
     return refused(null, translator('en', 'faults')('unexpected', { incident: logIncident('a form', error) }))
   }
 }

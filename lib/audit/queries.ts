@@ -1,5 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import { db, sql } from '@/lib/db/client'
+import { reaching } from '@/lib/db/faults'
+import { rows } from '@/lib/db/rows'
 import type { Difference } from './mutations'
 
 export type AuditRow = {
@@ -20,7 +22,7 @@ export async function listAudit(
 ): Promise<AuditRow[]> {
   assertMay(actor, 'audit.read')
   const limit = Math.min(filter.limit ?? 50, 200)
-  return db.$queryRaw<AuditRow[]>(sql`
+  return rows<AuditRow>(sql`
     select a.id, a.at, u.name as who, a.act, a.what, a.what_id as "whatId", a.why, a.diff
       from audit a join "user" u on u.id = a.user_id
      where (${filter.before ?? null}::int is null or a.id < ${filter.before ?? null}::int)
@@ -33,5 +35,5 @@ export async function listAudit(
 /** Everybody who ever did something, by name: also those who left. Needs `audit.read`. */
 export async function listAuditPeople(actor: Actor): Promise<{ id: string; name: string }[]> {
   assertMay(actor, 'audit.read')
-  return db.user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' }, take: 500 })
+  return reaching(() => db.user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' }, take: 500 }))
 }

@@ -22,6 +22,7 @@ const broken: Record<string, { code: 'invalid' | 'conflict'; fault: Fault }> = {
   one_draft: { code: 'conflict', fault: { field: '', code: 'oneDraft' } },
   one_series_per_key: { code: 'conflict', fault: { field: 'series', code: 'sameSeries' } },
   same_text_once: { code: 'conflict', fault: { field: 'text', code: 'sameText' } },
+  entry_of_id_fkey: { code: 'conflict', fault: { field: '', code: 'hasSteps' } },
   evidence_once: { code: 'invalid', fault: { field: 'evidence', code: 'sameEvidence' } },
   entity_slug_key: { code: 'conflict', fault: { field: 'slug', code: 'taken' } },
   indicator_code_key: { code: 'conflict', fault: { field: 'code', code: 'taken' } },
@@ -33,7 +34,9 @@ const broken: Record<string, { code: 'invalid' | 'conflict'; fault: Fault }> = {
   range_ascends: { code: 'invalid', fault: { field: 'quantity', code: 'rangeAscends' } },
   doubt_has_reason: { code: 'invalid', fault: { field: 'note', code: 'doubtNeedsReason' } },
 }
+/** What a trigger's own state means to whoever meets it. */
 const raised: Record<string, Fault> = {
+  EN001: { field: '', code: 'alreadyPublished' },
   EN003: { field: 'evidence', code: 'noEvidence' },
   EN005: { field: 'of', code: 'stageOfPromise' },
   EN006: { field: 'evidence', code: 'quoteNotInText' },
@@ -81,7 +84,7 @@ export async function writing<T>(
           all = true
         },
       })
-      if (done !== undefined && audited === 0 && (touched.size || all)) throw new Error('a write without an audit row')
+      if (audited === 0 && (touched.size || all)) throw new Error('a write without an audit row')
       if (all) tags = await announceAllPages(tx)
       else if (touched.size) tags = await announcePages(tx, [...touched])
       return done

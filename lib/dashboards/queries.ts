@@ -86,10 +86,10 @@ export async function getDashboard(
   filters: Filters,
   locale: Locale = defaultLocale,
 ): Promise<Dashboard | null> {
-  const relation = await findRelation(actor, slug)
-  if (!relation) return null
   const clock = clockOf(filters)
-  const common = { relationId: relation.id, clock, theme: filters.theme }
+  const relation = await findRelation(actor, slug, clock)
+  if (!relation) return null
+  const common = { scope: relation.scope, clock, theme: filters.theme }
   const windowed = filters.from !== null || filters.to !== null
   const [points, promises, events, changes] = await Promise.all([
     listPoints(actor, {
@@ -101,7 +101,7 @@ export async function getDashboard(
     }),
     listPromises(actor, { ...common, limit: most.promises }),
     listEvents(actor, { ...common, from: filters.from, to: filters.to, limit: most.events }),
-    listChanges(actor, { relationId: relation.id, clock, limit: most.changes }),
+    listChanges(actor, { ...common, limit: most.changes }),
   ])
   const say = sayIn(locale)
   const context = withAssessments({ slug, locale, clock, clocks: filters, points, promises, events })
@@ -150,21 +150,20 @@ export async function getIndicator(
   filters: Filters,
   locale: Locale = defaultLocale,
 ): Promise<IndicatorPage | null> {
-  const [relation, indicator] = await Promise.all([findRelation(actor, slug), findIndicator(actor, code)])
-  if (!relation || !indicator) return null
   const clock = clockOf(filters)
-  const ofIndicator = { relationId: relation.id, clock, indicator: code }
+  const [relation, indicator] = await Promise.all([findRelation(actor, slug, clock), findIndicator(actor, code)])
+  if (!relation || !indicator) return null
+  const ofIndicator = { scope: relation.scope, clock, theme: null, indicator: code }
   const [points, promises, events, revisions] = await Promise.all([
     listPoints(actor, {
       ...ofIndicator,
       ...pick(filters),
-      theme: null,
       deprecated: true,
       perSeries: filters.from || filters.to ? perSeries.full : perSeries.window,
     }),
-    listPromises(actor, { ...ofIndicator, theme: null, limit: most.promises }),
+    listPromises(actor, { ...ofIndicator, limit: most.promises }),
     listEvents(actor, {
-      relationId: relation.id,
+      scope: relation.scope,
       clock,
       theme: null,
       from: filters.from,
@@ -210,21 +209,20 @@ export async function getChart(
   measure: 'level' | 'change',
   locale: Locale = defaultLocale,
 ) {
-  const [relation, indicator] = await Promise.all([findRelation(actor, slug), findIndicator(actor, code)])
-  if (!relation || !indicator) return null
   const clock = clockOf(filters)
-  const ofIndicator = { relationId: relation.id, clock, indicator: code }
+  const [relation, indicator] = await Promise.all([findRelation(actor, slug, clock), findIndicator(actor, code)])
+  if (!relation || !indicator) return null
+  const ofIndicator = { scope: relation.scope, clock, theme: null, indicator: code }
   const [points, promises, events] = await Promise.all([
     listPoints(actor, {
       ...ofIndicator,
       ...pick(filters),
-      theme: null,
       deprecated: false,
       perSeries: filters.from || filters.to ? perSeries.full : perSeries.window,
     }),
-    listPromises(actor, { ...ofIndicator, theme: null, limit: most.promises }),
+    listPromises(actor, { ...ofIndicator, limit: most.promises }),
     listEvents(actor, {
-      relationId: relation.id,
+      scope: relation.scope,
       clock,
       theme: null,
       from: filters.from,
@@ -249,10 +247,10 @@ export async function getEntryEvidence(
   filters: Filters,
   locale: Locale = defaultLocale,
 ): Promise<EntryPage | null> {
-  const relation = await findRelation(actor, slug)
-  if (!relation || rootId > 2_147_483_647) return null
   const clock = clockOf(filters)
-  const versions = await listVersions(actor, relation.id, rootId, clock)
+  const relation = await findRelation(actor, slug, clock)
+  if (!relation || rootId > 2_147_483_647) return null
+  const versions = await listVersions(actor, relation.scope, rootId, clock)
   const shown = versions.find((v) => v.stands) ?? versions[0]
   if (!shown) return null
   const neighbours = await listNeighbours(actor, shown, rootId, clock)
@@ -272,14 +270,15 @@ export async function listIndicators(
   actor: Actor,
   slug: string,
 ): Promise<{ name: string; indicators: { code: string; name: string }[] } | null> {
-  const relation = await findRelation(actor, slug)
-  return relation && { name: relation.name, indicators: await listShownIndicators(actor, relation.id) }
+  const clock = clockOf({ known: null, edition: null })
+  const relation = await findRelation(actor, slug, clock)
+  return relation && { name: relation.name, indicators: await listShownIndicators(actor, relation.scope, clock) }
 }
 
 /** Every relation with its headline figures, last change and freshness, in two statements. */
 export async function getRelations(actor: Actor, locale: Locale = defaultLocale): Promise<RelationCard[]> {
-  const relations = await listRelations(actor, most.relations)
   const clock = clockOf({ known: null, edition: null })
+  const relations = await listRelations(actor, clock, most.relations)
   const points = await listHeadlines(
     actor,
     relations.map((r) => r.id),

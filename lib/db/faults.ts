@@ -57,7 +57,7 @@ export function databaseFault(error: unknown): DatabaseFault | null {
     if (typeof link.message === 'string') {
       constraint ??= /(?:constraint|index) "([a-z0-9_]+)"/.exec(link.message)?.[1] ?? null
       if (
-        /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|the database system is (?:starting up|shutting down)/.test(
+        /Can't reach database server|Connection terminated|timeout exceeded when trying to connect|Unable to start a transaction|the database system is (?:starting up|shutting down)/.test(
           link.message,
         )
       ) {

@@ -3,6 +3,9 @@ import { db, sql } from '@/lib/db/client'
 import { reaching } from '@/lib/db/faults'
 import type { EntityInput, EntityKind } from './schema'
 
+/** A name of 200 characters and its slug of 80 in brackets, with blanks around it. */
+const longestName = 300
+
 export type EntityRow = { slug: string; name: string; kind: EntityKind }
 
 /** Everything figures can be about, by, from or to, by name: what pickers offer. Needs `internal.read`. */
@@ -19,8 +22,9 @@ export async function listEntities(actor: Actor): Promise<EntityRow[]> {
  */
 export async function findEntities(actor: Actor, texts: readonly string[]): Promise<Map<string, string[]>> {
   assertMay(actor, 'internal.read')
-  const asked = [...new Set(texts)]
-  const found = new Map<string, string[]>(asked.map((text) => [text, []]))
+  const found = new Map<string, string[]>(texts.map((text) => [text, []]))
+  // Nothing is called so much: a megabyte is not compared with every name.
+  const asked = [...found.keys()].filter((text) => text.length <= longestName)
   if (!asked.length) return found
   const rows = await reaching(() =>
     db.$queryRaw<{ text: string; slug: string; exact: boolean }[]>(sql`

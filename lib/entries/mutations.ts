@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { difference } from '@/lib/audit/mutations'
 import { type Writing, writing } from '@/lib/audit/writing'
 import type { Actor } from '@/lib/auth/actor'
-import type { Transaction } from '@/lib/db/client'
+import { lockName, type Transaction } from '@/lib/db/client'
 import { entityIds } from '@/lib/entities/mutations'
 import { type Fault, Refusal } from '@/lib/errors/refusal'
 import { ensureSeries } from '@/lib/indicators/mutations'
 import { anchorOf, stepFault } from './rules'
 import { EntryInput } from './schema'
-import { versionInput } from './versions/queries'
+import { lockEntry, versionInput } from './versions/queries'
 import { toColumns } from './versions/rules'
 
 type Parsed = z.output<typeof EntryInput>
@@ -93,7 +93,7 @@ async function contents(write: Writing, entry: Parsed) {
 /** A request that was carried out already (a double click, a reload, a row imported twice) gives its entry again. */
 async function alreadyMade(tx: Transaction, requestKey: string | null) {
   if (!requestKey) return null
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${requestKey}, 0))`
+  await lockName(tx, requestKey)
   return tx.entry.findUnique({ where: { requestKey }, select: { id: true, rootId: true, revision: true } })
 }
 
@@ -125,6 +125,7 @@ export async function createEntry(actor: Actor, input: EntryInput): Promise<Save
 export async function editEntry(actor: Actor, id: number, revision: number, input: EntryInput): Promise<Saved> {
   const entry = EntryInput.parse(input)
   return writing(actor, 'entry.write', async (write) => {
+    await lockEntry(write.tx, { id })
     const before = await versionInput(write.tx, id)
     if (!before) throw new Refusal('notFound')
     if (before.state === 'published') throw new Refusal('conflict', [{ field: '', code: 'alreadyPublished' }])
@@ -165,6 +166,7 @@ export async function correctEntry(
   return writing(actor, 'entry.write', async (write) => {
     const made = await alreadyMade(write.tx, entry.requestKey)
     if (made) return made
+    await lockEntry(write.tx, { rootId })
     const current = await write.tx.entry.findFirst({
       where: { rootId, publishedAt: { not: null }, retiredAt: null },
       select: { id: true, version: true },

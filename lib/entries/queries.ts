@@ -13,16 +13,35 @@ export const clockOf = (filters: { known: string | null; edition: string | null 
   edition: filters.edition,
 })
 
+/** The moment an edition ends: the end of its day, in UTC as all days are shown. */
+const endOf = (edition: string) => sql`((${edition}::date + 1)::timestamp at time zone 'UTC')`
+
+/** Published by the edition, whether or not it was retired since. On the table alias `e`. */
+export const published = ({ edition }: Clock): Sql =>
+  edition ? sql`e.published_at < ${endOf(edition)}` : sql`e.published_at is not null`
+
+/** When it was taken back, as the edition knew it: null when that happened later. On the table alias `e`. */
+export const retired = ({ edition }: Clock): Sql =>
+  edition ? sql`(case when e.retired_at < ${endOf(edition)} then e.retired_at end)` : sql`e.retired_at`
+
+/** The newest published version of a root is internal: then all its versions are, also those that were public once. */
+const withheld = (root: Sql) => sql`exists (
+  select from entry n where n.root_id = ${root} and n.internal and n.published_at is not null
+     and not exists (select from entry m where m.root_id = n.root_id and m.version > n.version and m.published_at is not null))`
+
+/** Not withheld from this actor, neither itself nor the promise it is a step of. On the table alias `e`. */
+export const open = (actor: Actor): Sql =>
+  may(actor, 'internal.read')
+    ? sql`true`
+    : sql`(not e.internal and not ${withheld(sql`e.root_id`)} and (e.of_id is null or not ${withheld(sql`e.of_id`)}))`
+
 /**
  * The one condition every read goes through, on the table alias `e`: published by the edition and not retired by then,
- * known to the world by that day, and not withheld from this actor. The newest version's `internal` governs all versions.
+ * known to the world by that day, and not withheld from this actor.
  */
 export function stands(clock: Clock, actor: Actor): Sql {
-  const published = clock.edition
-    ? sql`e.published_at < (${clock.edition}::date + 1)::timestamptz and (e.retired_at is null or e.retired_at >= (${clock.edition}::date + 1)::timestamptz)`
+  const current = clock.edition
+    ? sql`${published(clock)} and (e.retired_at is null or e.retired_at >= ${endOf(clock.edition)})`
     : sql`e.published_at is not null and e.retired_at is null`
-  const open = may(actor, 'internal.read')
-    ? sql`true`
-    : sql`not e.internal and not exists (select from entry n where n.root_id = e.root_id and n.internal and n.published_at is not null and n.retired_at is null)`
-  return sql`(${published} and e.known_on <= ${clock.known}::date and ${open})`
+  return sql`(${current} and e.known_on <= ${clock.known}::date and ${open(actor)})`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/entities/schema'
+import { storable } from '@/lib/errors/issues'
 import { SeriesKey, Theme } from '@/lib/indicators/schema'
 import { isoDate, Period } from '@/lib/periods/schema'
 import { Quantity } from '@/lib/quantities/schema'
@@ -160,13 +161,15 @@ export const StatementInput = z.object({
 })
 
 /** What every door takes: form, API, importer and sample. */
-export const EntryInput = z.discriminatedUnion('kind', [
-  ObservationInput,
-  TargetInput,
-  CommitmentInput,
-  AgreementInput,
-  StageInput,
-  EventInput,
-  StatementInput,
-])
+export const EntryInput = z
+  .discriminatedUnion('kind', [
+    ObservationInput,
+    TargetInput,
+    CommitmentInput,
+    AgreementInput,
+    StageInput,
+    EventInput,
+    StatementInput,
+  ])
+  .superRefine(storable)
 export type EntryInput = z.input<typeof EntryInput>

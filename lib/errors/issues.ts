@@ -46,3 +46,28 @@ function toFault(issue: Issue): Fault {
 
 /** What a schema found wrong, as faults with field, value and rule. */
 export const toFaults = (error: ZodError): Fault[] => error.issues.map(toFault)
+
+/** NUL, which PostgreSQL stores in no text, and halves of a character that its JSON refuses. */
+const unstorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/**
+ * For the end of a schema: refuses text that cannot be stored, naming the field, wherever in the input it stands.
+ * All other characters are kept as they are, marks of right-to-left writing too.
+ */
+export function storable(value: unknown, context: { addIssue: (issue: z.core.$ZodRawIssue) => void }): void {
+  const walk = (part: unknown, path: PropertyKey[]) => {
+    if (typeof part === 'string') {
+      const found = unstorable.exec(part)?.[0]
+      if (found)
+        context.addIssue({
+          code: 'custom',
+          message: found === '\0' ? 'nulCharacter' : 'halfCharacter',
+          path,
+          input: part,
+        })
+    } else if (part && typeof part === 'object') {
+      for (const [key, one] of Object.entries(part)) walk(one, [...path, Array.isArray(part) ? Number(key) : key])
+    }
+  }
+  walk(value, [])
+}

@@ -1,4 +1,5 @@
 import { ZodError } from 'zod'
+import { databaseFault } from '@/lib/db/faults'
 import { logIncident } from '@/lib/errors/incident'
 import { toFaults } from '@/lib/errors/issues'
 import { type Fault, Refusal, refusalStatus } from '@/lib/errors/refusal'
@@ -31,6 +32,7 @@ export async function answer(where: string, work: () => Promise<Response>): Prom
     if (error instanceof ZodError) return problem(400, t('invalid'), toFaults(error))
     if (error instanceof Refusal)
       return problem(error.code === 'invalid' ? 400 : refusalStatus[error.code], t(error.code), error.faults)
+    if (databaseFault(error)?.away) return problem(refusalStatus.unavailable, t('unavailable'))
     return problem(500, translator('en', 'faults')('unexpected', { incident: logIncident(where, error) }))
   }
 }

@@ -67,11 +67,15 @@ export async function ensureSeries(
     unit: key.unit,
     scope: key.scope,
   }
-  const found = await tx.series.findFirst({ where: data, select: { id: true } })
-  if (found) return { id: found.id, aboutId, theme: indicator.theme, made: false }
-  const { id } = await tx.series.create({ data })
-  await audit({ act: 'create', what: 'series', whatId: id, diff: difference({}, key) })
-  return { id, aboutId, theme: indicator.theme, made: true }
+  const find = () => tx.series.findFirst({ where: data, select: { id: true } })
+  const place = { aboutId, theme: indicator.theme }
+  const found = await find()
+  if (found) return { id: found.id, ...place, made: false }
+  // Somebody else may be making the same one: then this waits for them and makes none.
+  const [made] = await tx.series.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } })
+  if (!made) return { id: (await find())!.id, ...place, made: false }
+  await audit({ act: 'create', what: 'series', whatId: made.id, diff: difference({}, key) })
+  return { id: made.id, ...place, made: true }
 }
 
 /** Adds a series on its own, before it has a figure. Throws `conflict` when the same key exists. Needs `series.write`. */

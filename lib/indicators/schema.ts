@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/entities/schema'
+import { storable } from '@/lib/errors/issues'
 
 export const themes = [
   'trade',
@@ -45,33 +46,37 @@ export const units = [
 export const Unit = z.enum(units)
 export type Unit = z.infer<typeof Unit>
 
-export const IndicatorInput = z.object({
-  code: Slug,
-  name: z.string().trim().min(1, 'required').max(120),
-  definition: z.string().trim().min(1, 'required').max(2000),
-  theme: Theme,
-  unit: Unit,
-  frequency: Frequency,
-  /** Which way is good: 1 up, -1 down, 0 neither. */
-  desired: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-  /** Place among a dashboard's cards; null = no card. */
-  headline: z.number().int().min(1).max(999).nullable().default(null),
-})
+export const IndicatorInput = z
+  .object({
+    code: Slug,
+    name: z.string().trim().min(1, 'required').max(120),
+    definition: z.string().trim().min(1, 'required').max(2000),
+    theme: Theme,
+    unit: Unit,
+    frequency: Frequency,
+    /** Which way is good: 1 up, -1 down, 0 neither. */
+    desired: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+    /** Place among a dashboard's cards; null = no card. */
+    headline: z.number().int().min(1).max(999).nullable().default(null),
+  })
+  .superRefine(storable)
 export type IndicatorInput = z.input<typeof IndicatorInput>
 
 /** The SDMX series key: one line that may be drawn. Reporters, currencies and scopes are never mixed in one. */
-export const SeriesKey = z.object({
-  indicator: Slug,
-  about: Slug,
-  /** Whose count it is; null = the source names nobody: then points, never a line. */
-  reporter: Slug.nullable().default(null),
-  /** From which country the flow goes; null = both ways. */
-  origin: Slug.nullable().default(null),
-  measure: Measure.default('level'),
-  unit: Unit,
-  /** Narrower or other count, in the source's words; empty = the whole. */
-  scope: z.string().trim().max(200).default(''),
-})
+export const SeriesKey = z
+  .object({
+    indicator: Slug,
+    about: Slug,
+    /** Whose count it is; null = the source names nobody: then points, never a line. */
+    reporter: Slug.nullable().default(null),
+    /** From which country the flow goes; null = both ways. */
+    origin: Slug.nullable().default(null),
+    measure: Measure.default('level'),
+    unit: Unit,
+    /** Narrower or other count, in the source's words; empty = the whole. */
+    scope: z.string().trim().max(200).default(''),
+  })
+  .superRefine(storable)
 export type SeriesKey = z.input<typeof SeriesKey>
 
 /** What two people who change one indicator see: the other's version as fields, and the revision to save on top of. */

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { difference } from '@/lib/audit/mutations'
 import { writing } from '@/lib/audit/writing'
 import type { Actor } from '@/lib/auth/actor'
+import { lockName } from '@/lib/db/client'
 import { entityIds } from '@/lib/entities/mutations'
 import { Refusal } from '@/lib/errors/refusal'
 import { SourceInput } from './schema'
 
+const dayInMs = 24 * 3600 * 1000
 const day = (iso: string | null) => (iso === null ? null : new Date(`${iso}T00:00:00Z`))
 
 /**
@@ -14,9 +16,14 @@ const day = (iso: string | null) => (iso === null ? null : new Date(`${iso}T00:0
  */
 export async function createSource(actor: Actor, input: SourceInput): Promise<{ id: number }> {
   const source = SourceInput.parse(input)
+  // Midnight is not everywhere at once: east of here it may be tomorrow already.
+  const tomorrow = new Date(Date.now() + dayInMs).toISOString().slice(0, 10)
+  if (source.accessedOn > tomorrow)
+    throw new Refusal('invalid', [{ field: 'accessedOn', code: 'dayAhead', values: { value: source.accessedOn } }])
   const text = source.text === null ? null : source.text.replace(/\r\n?/g, '\n')
   return writing(actor, 'source.write', async ({ tx, audit }) => {
     if (source.requestKey) {
+      await lockName(tx, source.requestKey)
       const same = await tx.source.findUnique({ where: { requestKey: source.requestKey }, select: { id: true } })
       if (same) return same
     }

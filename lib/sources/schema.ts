@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/entities/schema'
+import { storable } from '@/lib/errors/issues'
 import { isoDate } from '@/lib/periods/schema'
 
 /** An article or document as it was read. Never changed once stored; a changed page is a new source with `previous`. */
@@ -29,4 +30,5 @@ export const SourceInput = z
     path: ['publishedOn'],
     error: 'publishedAfterAccess',
   })
+  .superRefine(storable)
 export type SourceInput = z.input<typeof SourceInput>

@@ -4,7 +4,7 @@ import { writing } from '@/lib/audit/writing'
 import { type Actor, systemActor } from '@/lib/auth/actor'
 import { hashPassword, longestPassword, shortestPassword, verifyPassword } from '@/lib/auth/passwords'
 import type { Role } from '@/lib/auth/permissions'
-import { db, type Transaction } from '@/lib/db/client'
+import { db, lockName, type Transaction } from '@/lib/db/client'
 import { Refusal } from '@/lib/errors/refusal'
 import { passwordLink } from './rules'
 import { InvitationInput } from './schema'
@@ -98,6 +98,7 @@ export async function changePassword(
   session: string,
   input: { old: string; password: string },
 ): Promise<void> {
+  if (actor.kind !== 'user') throw new Refusal('signInNeeded')
   assertPassword(input.password)
   const account = await db.account.findFirst({ where: { userId: actor.userId, providerId: 'credential' } })
   if (!account?.password || !(await verifyPassword({ hash: account.password, password: input.old })))
@@ -111,7 +112,7 @@ export async function changePassword(
 }
 
 async function assertAdminStays(tx: Transaction, id: string) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('last admin', 0))`
+  await lockName(tx, 'last admin')
   const others = await tx.user.count({ where: { role: 'admin', removedAt: null, id: { notIn: [id, 'system'] } } })
   if (!others) throw new Refusal('invalid', [{ field: 'role', code: 'lastAdmin' }])
 }
@@ -163,13 +164,14 @@ export async function createFirstAdmin(input: {
   email: string
   password: string | null
 }): Promise<{ email: string; oneTimePassword: string | null } | null> {
-  const present = await db.user.count({ where: { role: 'admin', removedAt: null, id: { not: 'system' } } })
-  if (present) return null
   const oneTimePassword = input.password === null ? randomBytes(12).toString('base64url') : null
   const password = input.password ?? oneTimePassword!
-  assertPassword(password)
   const person = InvitationInput.parse({ name: 'Admin', email: input.email, role: 'admin' })
   return writing(systemActor('first start'), 'user.manage', async ({ tx, audit }) => {
+    // Two servers may start on one empty database.
+    await lockName(tx, 'first admin')
+    if (await tx.user.count({ where: { role: 'admin', removedAt: null, id: { not: 'system' } } })) return null
+    assertPassword(password)
     const id = randomUUID()
     await tx.user.create({
       data: { id, name: person.name, email: person.email, role: 'admin', emailVerified: oneTimePassword === null },

@@ -1,49 +1,63 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
-import { db, sql } from '@/lib/db/client'
+import { sql } from '@/lib/db/client'
+import { rows } from '@/lib/db/rows'
+import { Slug } from '@/lib/entities/schema'
+import { type Clock, stands } from '@/lib/entries/queries'
 
 export type HeadRecord = {
   id: number
   slug: string
   name: string
   countries: { slug: string; name: string }[]
+  /** Ids of all that the relation shows: itself, its countries, and what holds both. */
+  scope: number[]
+  /** The last publication of what stands. */
   changedAt: Date | null
-  promises: number
 }
 
-const columns = sql`
+const columns = (clock: Clock, actor: Actor) => sql`
   r.id, r.slug, r.name,
   (select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.slug) from entity_member m join entity c on c.id = m.member_id where m.entity_id = r.id) as countries,
+  (select array_agg(s.about_id) from relation_scope s where s.relation_id = r.id) as scope,
   (select max(x.at) from relation_scope s cross join lateral (
-     select e.published_at as at from entry e where e.about_id = s.about_id and e.published_at is not null and not e.internal order by e.published_at desc limit 1) x
-    where s.relation_id = r.id) as "changedAt",
-  (select count(*)::int from relation_scope s join entry e on e.about_id = s.about_id
-    where s.relation_id = r.id and e.kind in ('target','commitment') and e.published_at is not null and e.retired_at is null and not e.internal) as promises`
+     select e.published_at as at from entry e where e.about_id = s.about_id and ${stands(clock, actor)} order by e.published_at desc limit 1) x
+    where s.relation_id = r.id) as "changedAt"`
 
 /** A relation by its slug; null when there is none. */
-export async function findRelation(actor: Actor, slug: string): Promise<HeadRecord | null> {
+export async function findRelation(actor: Actor, slug: string, clock: Clock): Promise<HeadRecord | null> {
   assertMay(actor, 'read')
-  const [head] = await db.$queryRaw<HeadRecord[]>(
-    sql`select ${columns} from entity r where r.slug = ${slug.slice(0, 80)} and r.kind = 'relation'`,
+  if (!Slug.safeParse(slug).success) return null
+  const [head] = await rows<HeadRecord>(
+    sql`select ${columns(clock, actor)} from entity r where r.slug = ${slug} and r.kind = 'relation'`,
   )
   return head ?? null
 }
 
-/** Relations by the day something was last published about them, newest first. */
-export async function listRelations(actor: Actor, limit: number): Promise<HeadRecord[]> {
+/** Relations by the day something was last published about them, newest first, with how much is promised. */
+export async function listRelations(
+  actor: Actor,
+  clock: Clock,
+  limit: number,
+): Promise<(HeadRecord & { promises: number })[]> {
   assertMay(actor, 'read')
-  return db.$queryRaw<HeadRecord[]>(
-    sql`select ${columns} from entity r where r.kind = 'relation' order by "changedAt" desc nulls last, r.slug limit ${limit}`,
-  )
+  return rows<HeadRecord & { promises: number }>(sql`
+    select ${columns(clock, actor)},
+           (select count(*)::int from relation_scope s join entry e on e.about_id = s.about_id
+             where s.relation_id = r.id and e.kind in ('target','commitment') and ${stands(clock, actor)}) as promises
+      from entity r where r.kind = 'relation' order by "changedAt" desc nulls last, r.slug limit ${limit}`)
 }
 
-/** Indicators that a relation has published figures of. */
-export async function listShownIndicators(actor: Actor, relationId: number): Promise<{ code: string; name: string }[]> {
+/** Indicators of which figures stand among what a relation shows. */
+export async function listShownIndicators(
+  actor: Actor,
+  scope: readonly number[],
+  clock: Clock,
+): Promise<{ code: string; name: string }[]> {
   assertMay(actor, 'read')
-  return db.$queryRaw<{ code: string; name: string }[]>(sql`
+  return rows<{ code: string; name: string }>(sql`
     select i.code, i.name from indicator i
-     where exists (select from relation_scope sc join series s on s.about_id = sc.about_id
-       where sc.relation_id = ${relationId} and s.indicator_id = i.id
-         and exists (select from entry e where e.series_id = s.id and e.published_at is not null and e.retired_at is null))
+     where exists (select from series s where s.about_id = any(${[...scope]}) and s.indicator_id = i.id
+       and exists (select from entry e where e.series_id = s.id and ${stands(clock, actor)}))
      order by i.headline nulls last, i.name`)
 }
 
@@ -61,8 +75,9 @@ export type IndicatorRecord = {
 /** An indicator's definition; null when there is none of that code. */
 export async function findIndicator(actor: Actor, code: string): Promise<IndicatorRecord | null> {
   assertMay(actor, 'read')
-  const [found] = await db.$queryRaw<IndicatorRecord[]>(
-    sql`select code, name, definition, theme, unit, frequency, desired, headline from indicator where code = ${code.slice(0, 80)}`,
+  if (!Slug.safeParse(code).success) return null
+  const [found] = await rows<IndicatorRecord>(
+    sql`select code, name, definition, theme, unit, frequency, desired, headline from indicator where code = ${code}`,
   )
   return found ?? null
 }

@@ -1,5 +1,6 @@
-import type { Actor } from '@/lib/auth/actor'
-import { db, type Sql, sql } from '@/lib/db/client'
+import { type Actor, assertMay } from '@/lib/auth/actor'
+import { type Sql, sql } from '@/lib/db/client'
+import { rows } from '@/lib/db/rows'
 import { type Clock, stands } from '@/lib/entries/queries'
 import type { PointRow } from './rules'
 
@@ -11,25 +12,23 @@ const columns = sql`
   e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals, e.qualifier::text as qualifier,
   e.base_starts::text as "baseStarts", e.base_ends::text as "baseEnds", e.base_words as "baseWords",
   e.obs_status as "obsStatus", e.rank::text as rank, e.basis::text as basis, e.note, e.known_on::text as "knownOn",
-  v.publisher, v."sourceTitle", v.url, v."publishedOn", v.quote, v.n as "evidenceCount"`
+  v.publisher, v."sourceTitle", v.url, v."publishedOn", v.quote`
 
-/** The first piece of evidence of an entry, a sentence before a page reference; and how many there are. */
+/** The first piece of evidence of an entry, a sentence before a page reference. */
 const firstEvidence = sql`
   left join lateral (
-    select p.name as publisher, c.title as "sourceTitle", c.url, c.published_on::text as "publishedOn", v.quote, count(*) over ()::int as n
+    select p.name as publisher, c.title as "sourceTitle", c.url, c.published_on::text as "publishedOn", v.quote
       from evidence v join source c on c.id = v.source_id join entity p on p.id = c.publisher_id
      where v.entry_id = e.id order by v.quote is null, c.published_on nulls last, v.id limit 1) v on true`
 
-const from = sql`
-  relation_scope sc
-  join series s on s.about_id = sc.about_id
-  join indicator i on i.id = s.indicator_id
+const named = sql`
   join entity a on a.id = s.about_id
   left join entity r on r.id = s.reporter_id
   left join entity o on o.id = s.origin_id`
 
 export type PointFilter = {
-  relationId: number
+  /** Ids of what the relation shows. */
+  scope: readonly number[]
   clock: Clock
   from: string | null
   to: string | null
@@ -42,51 +41,65 @@ export type PointFilter = {
   perSeries: number
 }
 
+/** What overlaps the days asked for; a period that is open at an end may. */
 function window(filter: PointFilter): Sql {
   return sql`
-    ${filter.from ? sql`and (e.ends > ${filter.from}::date or (e.starts is null and e.ends is null))` : sql``}
-    ${filter.to ? sql`and (e.starts < ${filter.to}::date or (e.starts is null and e.ends is null))` : sql``}
+    ${filter.from ? sql`and (e.ends > ${filter.from}::date or e.ends is null)` : sql``}
+    ${filter.to ? sql`and (e.starts < ${filter.to}::date or e.starts is null)` : sql``}
     ${filter.deprecated ? sql`` : sql`and e.rank <> 'deprecated'`}`
 }
 
+/** Headline indicators, and those that a target of the relation is measured by. */
+const shown = (scope: readonly number[], clock: Clock, actor: Actor) => sql`(i.headline is not null or i.id in (
+  select x.indicator_id from entry e join series x on x.id = e.series_id
+   where e.about_id = any(${[...scope]}) and e.kind = 'target' and ${stands(clock, actor)}))`
+
 /** Observations of a relation's series, newest first within each series; figures without dates come first of all. */
 export async function listPoints(actor: Actor, filter: PointFilter): Promise<PointRow[]> {
-  return db.$queryRaw<PointRow[]>(sql`
+  assertMay(actor, 'read')
+  return rows<PointRow>(sql`
     select ${columns}
-      from ${from}
+      from series s
+      join indicator i on i.id = s.indicator_id
+      ${named}
       cross join lateral (
         select e.* from entry e
          where e.series_id = s.id and e.kind = 'observation' and ${stands(filter.clock, actor)} ${window(filter)}
          order by e.ends desc, e.starts desc limit ${filter.perSeries}) e
       ${firstEvidence}
-     where sc.relation_id = ${filter.relationId}
-       ${filter.indicator ? sql`and i.code = ${filter.indicator}` : sql`and (i.headline is not null or i.id in (select x.indicator_id from relation_scope y join entry t on t.about_id = y.about_id and t.kind = 'target' join series x on x.id = t.series_id where y.relation_id = ${filter.relationId} and t.published_at is not null))`}
+     where s.about_id = any(${[...filter.scope]})
+       and ${filter.indicator ? sql`i.code = ${filter.indicator}` : shown(filter.scope, filter.clock, actor)}
        ${filter.reporter ? sql`and r.slug = ${filter.reporter}` : sql``}
        ${filter.theme ? sql`and i.theme = ${filter.theme}` : sql``}
      order by i.headline, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }
 
-/** The newest level figures of each relation's first headline indicator, for the list of relations. */
+/** The newest level figures of each relation's first headline indicator that has any, for the list of relations. */
 export async function listHeadlines(
   actor: Actor,
   relationIds: readonly number[],
   clock: Clock,
 ): Promise<(PointRow & { relationId: number })[]> {
-  return db.$queryRaw<(PointRow & { relationId: number })[]>(sql`
-    select sc.relation_id as "relationId", ${columns}
-      from (select x.relation_id, min(y.headline) as headline
-              from relation_scope x join series z on z.about_id = x.about_id and z.measure = 'level' join indicator y on y.id = z.indicator_id
-             where x.relation_id = any(${[...relationIds]}) and y.headline is not null group by 1) first
-      join relation_scope sc on sc.relation_id = first.relation_id
-      join series s on s.about_id = sc.about_id and s.measure = 'level' and s.scope = '' and s.reporter_id is not null
-      join indicator i on i.id = s.indicator_id and i.headline = first.headline
-      join entity a on a.id = s.about_id
-      left join entity r on r.id = s.reporter_id
-      left join entity o on o.id = s.origin_id
+  assertMay(actor, 'read')
+  return rows<PointRow & { relationId: number }>(sql`
+    with line as (
+      select sc.relation_id, s.id, i.headline, min(i.headline) over (partition by sc.relation_id) as first
+        from relation_scope sc
+        join series s on s.about_id = sc.about_id and s.measure = 'level' and s.scope = '' and s.reporter_id is not null
+        join indicator i on i.id = s.indicator_id and i.headline is not null
+       where sc.relation_id = any(${[...relationIds]})
+         and exists (select from entry e where e.series_id = s.id and e.kind = 'observation' and e.rank <> 'deprecated'
+           and e.ends is not null and ${stands(clock, actor)}))
+    select line.relation_id as "relationId", ${columns}
+      from line
+      join series s on s.id = line.id
+      join indicator i on i.id = s.indicator_id
+      ${named}
       cross join lateral (
         select e.* from entry e
          where e.series_id = s.id and e.kind = 'observation' and e.rank <> 'deprecated' and e.ends is not null and ${stands(clock, actor)}
          order by e.ends desc, e.starts desc limit 8) e
       ${firstEvidence}
-     order by sc.relation_id, r.slug, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
+     where line.headline = line.first
+     order by line.relation_id, r.slug, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }

@@ -48,7 +48,6 @@ export type PointRow = {
   url: string | null
   publishedOn: string | null
   quote: string | null
-  evidenceCount: number | null
 }
 
 /** Sentences of a namespace in one language. */

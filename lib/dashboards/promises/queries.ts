@@ -1,5 +1,6 @@
-import type { Actor } from '@/lib/auth/actor'
-import { db, sql } from '@/lib/db/client'
+import { type Actor, assertMay } from '@/lib/auth/actor'
+import { sql } from '@/lib/db/client'
+import { rows } from '@/lib/db/rows'
 import { type Clock, stands } from '@/lib/entries/queries'
 
 export type StepRecord = {
@@ -57,9 +58,10 @@ export type PromiseRecord = {
  */
 export async function listPromises(
   actor: Actor,
-  filter: { relationId: number; clock: Clock; theme: string | null; indicator?: string; limit: number },
+  filter: { scope: readonly number[]; clock: Clock; theme: string | null; indicator?: string; limit: number },
 ): Promise<PromiseRecord[]> {
-  return db.$queryRaw<PromiseRecord[]>(sql`
+  assertMay(actor, 'read')
+  return rows<PromiseRecord>(sql`
     select e.root_id as entry, e.version, e.kind::text as kind, e.code, e.title, e.theme, e.note,
            e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            s.id as "seriesId", i.code as indicator, i.name as "indicatorName", a.slug as about, a.name as "aboutName",
@@ -70,7 +72,7 @@ export async function listPromises(
            coalesce((select json_agg(json_build_object('name', n.name, 'role', p.role) order by p.role, n.name)
               from entry_party p join entity n on n.id = p.entity_id where p.entry_id = e.id), '[]') as parties,
            coalesce(t.steps, '[]') as steps
-      from relation_scope sc
+      from unnest(${[...filter.scope]}::int[]) sc(about_id)
       join entity a on a.id = sc.about_id
       cross join lateral (
         select e.* from entry e
@@ -85,13 +87,12 @@ export async function listPromises(
       left join lateral (
         select min(coalesce(v.said_on, c.published_on)) as announced, min(coalesce(n.name, v.speaker_as)) as speaker
           from evidence v join source c on c.id = v.source_id left join entity n on n.id = v.speaker_id where v.entry_id = e.id) v on true
+      cross join lateral (select e.root_id) own
       left join lateral (
         select json_agg(json_build_object('entry', x.root_id, 'code', x.code, 'starts', x.starts, 'ends', x.ends, 'words', x.period_words,
                  'note', x.note, 'knownOn', x.known_on, 'parties', x.parties) order by coalesce(x.starts, x.ends, x.known_on), x.root_id) as steps
           from (select e.*, (select coalesce(json_agg(n.name order by n.name), '[]') from entry_party p join entity n on n.id = p.entity_id where p.entry_id = e.id) as parties
-                  from (select root_id from entry where id = e.root_id) own join entry e on e.of_id = own.root_id
-                 where ${stands(filter.clock, actor)}) x) t on true
-     where sc.relation_id = ${filter.relationId}
+                  from entry e where e.of_id = own.root_id and ${stands(filter.clock, actor)}) x) t on true
      order by coalesce(v.announced, e.known_on) desc, e.root_id desc
      limit ${filter.limit}`)
 }

@@ -1,6 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
-import { db, sql } from '@/lib/db/client'
-import { type Clock, stands } from '@/lib/entries/queries'
+import { sql } from '@/lib/db/client'
+import { rows } from '@/lib/db/rows'
+import { type Clock, open, published, retired, stands } from '@/lib/entries/queries'
 
 export type SheetEvidence = {
   id: number
@@ -66,17 +67,18 @@ export type SheetVersion = {
 }
 
 /**
- * All published versions of an entry that the relation shows, newest first, each with its own evidence and parties.
- * A retired one is shown too: history is never hidden. Empty when the relation shows no such entry to this actor.
+ * The versions of an entry that were published by the edition and known to the world by then, newest first, each with
+ * its own evidence and parties. A retired one is among them: history is never hidden. Empty when the relation shows no
+ * such entry to this actor.
  */
 export async function listVersions(
   actor: Actor,
-  relationId: number,
+  scope: readonly number[],
   rootId: number,
   clock: Clock,
 ): Promise<SheetVersion[]> {
   assertMay(actor, 'read')
-  return db.$queryRaw<SheetVersion[]>(sql`
+  return rows<SheetVersion>(sql`
     select e.id, e.version, e.kind::text as kind, a.slug as about, a.name as "aboutName", e.code, k.name as "codeName", e.title, e.other_titles as "otherTitles",
            pl.name as place, e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            i.code as indicator, i.name as "indicatorName", s.id as "seriesId", r.name as "reporterName", o.name as "originName", s.measure::text as measure, s.unit, s.scope,
@@ -84,7 +86,7 @@ export async function listVersions(
            e.obs_status as "obsStatus", e.rank::text as rank, e.basis::text as basis,
            e.base_starts::text as "baseStarts", e.base_ends::text as "baseEnds", e.base_words as "baseWords",
            e.of_id as "ofId", coalesce(ofe.title, ofi.name) as "ofTitle", e.note, e.known_on::text as "knownOn",
-           e.published_at as "publishedAt", e.retired_at as "retiredAt", e.retired_reason as "retiredReason", e.change_reason as "changeReason",
+           e.published_at as "publishedAt", ${retired(clock)} as "retiredAt", e.retired_reason as "retiredReason", e.change_reason as "changeReason",
            ${stands(clock, actor)} as stands,
            coalesce((select json_agg(json_build_object('name', n.name, 'role', p.role) order by p.role, n.name)
               from entry_party p join entity n on n.id = p.entity_id where p.entry_id = e.id), '[]') as parties,
@@ -94,6 +96,7 @@ export async function listVersions(
               from evidence v join source c on c.id = v.source_id join entity pb on pb.id = c.publisher_id left join entity sp on sp.id = v.speaker_id
              where v.entry_id = e.id), '[]') as evidence
       from entry e
+      cross join lateral (select e.of_id) own
       join entity a on a.id = e.about_id
       left join kind_code k on k.kind = e.kind and k.code = e.code
       left join entity pl on pl.id = e.place_id
@@ -101,12 +104,11 @@ export async function listVersions(
       left join indicator i on i.id = s.indicator_id
       left join entity r on r.id = s.reporter_id
       left join entity o on o.id = s.origin_id
-      left join entry ofe on ofe.id = e.of_id
+      left join lateral (select e.* from entry e where e.root_id = own.of_id and ${published(clock)} order by e.version desc limit 1) ofe on true
       left join series ofs on ofs.id = ofe.series_id
       left join indicator ofi on ofi.id = ofs.indicator_id
-     where e.root_id = ${rootId} and e.published_at is not null
-       and exists (select from relation_scope x where x.relation_id = ${relationId} and x.about_id = e.about_id)
-       and (not e.internal or ${actor.role !== null && actor.role !== 'reader'}::boolean)
+     where e.root_id = ${rootId} and e.about_id = any(${[...scope]})
+       and ${published(clock)} and e.known_on <= ${clock.known}::date and ${open(actor)}
      order by e.version desc`)
 }
 
@@ -141,26 +143,40 @@ export async function listNeighbours(
   rootId: number,
   clock: Clock,
 ): Promise<Neighbour[]> {
-  return db.$queryRaw<Neighbour[]>(sql`
+  assertMay(actor, 'read')
+  const { seriesId, starts, ends, ofId } = version
+  const standing = stands(clock, actor)
+  const figures =
+    seriesId !== null && (starts ?? ends) !== null
+      ? sql`
+        select e.* from series own
+          join series x on x.indicator_id = own.indicator_id and x.about_id = own.about_id and x.measure = own.measure
+          join entry e on e.series_id = x.id and e.kind = 'observation' and e.root_id <> ${rootId}
+           and e.starts is not distinct from ${starts}::date and e.ends is not distinct from ${ends}::date
+         where own.id = ${seriesId} and ${standing}
+        union all`
+      : sql``
+  const promise =
+    ofId === null
+      ? sql``
+      : sql`
+        union all
+        select e.* from entry e where e.root_id = ${ofId} and ${standing}
+        union all
+        select e.* from entry e where e.of_id = ${ofId} and e.root_id <> ${rootId} and ${standing}`
+  // Each way to a neighbour is a branch of its own: joined by "or" they would be looked for among all entries.
+  return rows<Neighbour>(sql`
     select e.root_id as entry, e.kind::text as kind, coalesce(e.title, i.name) as title, e.code, e.note, e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            s.unit, s.measure::text as measure, e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals,
            e.qualifier::text as qualifier, r.name as "reporterName", o.name as "originName", s.scope, v.publisher, v."publishedOn", e.rank::text as rank
-      from entry e
+      from (${figures}
+        select e.* from entry e where e.of_id = ${rootId} and ${standing}
+        ${promise}) e
       left join series s on s.id = e.series_id
       left join indicator i on i.id = s.indicator_id
       left join entity r on r.id = s.reporter_id
       left join entity o on o.id = s.origin_id
       left join lateral (select p.name as publisher, c.published_on::text as "publishedOn" from evidence v join source c on c.id = v.source_id
           join entity p on p.id = c.publisher_id where v.entry_id = e.id order by c.published_on nulls last, v.id limit 1) v on true
-     where ${stands(clock, actor)} and e.root_id <> ${rootId} and (
-       ${
-         version.seriesId === null
-           ? sql`false`
-           : sql`e.kind = 'observation' and e.starts is not distinct from ${version.starts}::date and e.ends is not distinct from ${version.ends}::date
-                 and (e.starts is not null or e.ends is not null)
-                 and e.series_id in (select x.id from series x join series own on own.id = ${version.seriesId}
-                   and x.indicator_id = own.indicator_id and x.about_id = own.about_id and x.measure = own.measure)`
-       }
-       or e.of_id = ${rootId} or (${version.ofId}::int is not null and (e.root_id = ${version.ofId}::int or e.of_id = ${version.ofId}::int)))
      order by coalesce(e.starts, e.ends, e.known_on), e.root_id limit 40`)
 }

@@ -20,13 +20,14 @@ export const toTimelineRow = (c: Context, e: EventRecord): TimelineRow => ({
 export function toChangeRow(c: Context, r: ChangeRecord): ChangeRow {
   const say = sayIn(c.locale)
   const period = r.starts || r.ends || r.words ? periodText(r, c.locale) : ''
+  const what = r.step ? say(`steps.${r.step}`) : say(`kinds.${r.kind}`)
   return {
     entry: r.entry,
     href: evidenceHref(c.slug, r.entry, c.clocks),
     at: formatDay(r.at.toISOString().slice(0, 10), c.locale),
     what: r.what,
     title: r.title,
-    text: [r.value === null ? say(`kinds.${r.kind}`) : figureText(r, c.locale), period].filter(Boolean).join(', '),
+    text: [r.value === null ? what : figureText(r, c.locale), period].filter(Boolean).join(', '),
     why: r.what === 'added' ? null : r.why,
   }
 }

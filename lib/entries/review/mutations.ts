@@ -1,9 +1,11 @@
 import { type Writing, writing } from '@/lib/audit/writing'
 import type { Actor } from '@/lib/auth/actor'
-import { Refusal } from '@/lib/errors/refusal'
+import { sql, type Transaction } from '@/lib/db/client'
+import { type Fault, Refusal } from '@/lib/errors/refusal'
 import type { Saved } from '../mutations'
 import { publicationFaults } from '../rules'
-import { versionInput } from '../versions/queries'
+import type { EntryInput } from '../schema'
+import { lockEntry, type StoredVersion, versionInput } from '../versions/queries'
 
 type State = 'draft' | 'in_review' | 'rejected' | 'published'
 
@@ -15,6 +17,7 @@ const needed = (reason: string, field: string) => {
 
 /** The version as it is now, if it is in one of these states and nobody saved it meanwhile; else says what it is. */
 async function opened({ tx }: Writing, id: number, revision: number, states: readonly State[]) {
+  await lockEntry(tx, { id })
   const version = await versionInput(tx, id)
   if (!version) throw new Refusal('notFound')
   if (!states.includes(version.state))
@@ -33,11 +36,10 @@ async function move(
   revision: number,
   data: Parameters<typeof tx.entry.updateMany>[0]['data'],
 ) {
-  const { count } = await tx.entry.updateMany({
-    where: { id, revision },
+  await tx.entry.update({
+    where: { id },
     data: { ...data, revision: { increment: 1 }, updatedAt: new Date() },
   })
-  if (!count) throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }])
 }
 
 /** Draft → in review. Needs `entry.submit`. */
@@ -61,6 +63,32 @@ export async function rejectEntry(actor: Actor, id: number, revision: number, re
   })
 }
 
+/** Where the team asks for a second pair of eyes, neither the author nor who edited the draft since publishes it. */
+async function assertOtherHand(tx: Transaction, actor: Actor, version: StoredVersion) {
+  if (actor.kind !== 'user') return
+  const fourEyes = await tx.setting.findUnique({ where: { key: 'fourEyes' } })
+  if (fourEyes?.value !== true) return
+  const [own] = await tx.$queryRaw<{ id: number }[]>(sql`
+    select e.id from entry e
+     where e.id = ${version.id} and (e.author_id = ${actor.userId} or exists (
+       select from audit a where a.what = 'entry' and a.what_id = e.root_id::text and a.act = 'edit'
+          and a.user_id = ${actor.userId} and a.at >= e.created_at))`)
+  if (own) throw new Refusal('notAllowed', [{ field: '', code: 'ownEntry' }])
+}
+
+/** A step of a promise that nobody can read yet would tell of it. */
+async function promiseFaults(tx: Transaction, input: EntryInput): Promise<Fault[]> {
+  if (input.kind !== 'stage') return []
+  const promise = await tx.entry.findFirst({ where: { rootId: input.of, publishedAt: { not: null } } })
+  return promise ? [] : [{ field: 'of', code: 'promiseNotPublished' }]
+}
+
+/** The database's clock: servers whose clocks differ still retire a version after it was published. */
+async function databaseTime(tx: Transaction): Promise<Date> {
+  const [{ now } = { now: new Date() }] = await tx.$queryRaw<{ now: Date }[]>(sql`select clock_timestamp() as now`)
+  return now
+}
+
 /**
  * Draft or in review → published: frozen from now on, and the version it corrects is retired with its reason.
  * Refused without evidence, with a quote that does not hold the number, and for an author's own entry where the
@@ -70,13 +98,10 @@ export async function publishEntry(actor: Actor, id: number, revision: number): 
   return writing(actor, 'entry.publish', async (write) => {
     const version = await opened(write, id, revision, ['draft', 'in_review'])
     const { input } = version
-    if (actor.kind === 'user' && version.authorId === actor.userId) {
-      const fourEyes = await write.tx.setting.findUnique({ where: { key: 'fourEyes' } })
-      if (fourEyes?.value === true) throw new Refusal('notAllowed', [{ field: '', code: 'ownEntry' }])
-    }
-    const faults = publicationFaults(input)
+    await assertOtherHand(write.tx, actor, version)
+    const faults = [...publicationFaults(input), ...(await promiseFaults(write.tx, input))]
     if (faults.length) throw new Refusal('invalid', faults)
-    const now = new Date()
+    const now = await databaseTime(write.tx)
     const before = await write.tx.entry.findFirst({
       where: { rootId: version.rootId, publishedAt: { not: null }, retiredAt: null },
     })
@@ -102,10 +127,14 @@ export async function publishEntry(actor: Actor, id: number, revision: number): 
 export async function retireEntry(actor: Actor, rootId: number, version: number, reason: string): Promise<void> {
   const why = needed(reason, 'reason')
   await writing(actor, 'entry.retire', async (write) => {
+    await lockEntry(write.tx, { rootId })
     const current = await write.tx.entry.findFirst({ where: { rootId, publishedAt: { not: null }, retiredAt: null } })
     if (!current) throw new Refusal('notFound')
     if (current.version !== version) throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }])
-    await write.tx.entry.update({ where: { id: current.id }, data: { retiredAt: new Date(), retiredReason: why } })
+    await write.tx.entry.update({
+      where: { id: current.id },
+      data: { retiredAt: await databaseTime(write.tx), retiredReason: why },
+    })
     write.touches(current.aboutId)
     await write.audit({ act: 'retire', what: 'entry', whatId: rootId, why })
   })

@@ -1,4 +1,4 @@
-import { type Database, sql } from '@/lib/db/client'
+import { type Database, sql, type Transaction } from '@/lib/db/client'
 import type { EntryInput } from '../schema'
 import { toInput, type VersionRow } from './rules'
 
@@ -56,4 +56,14 @@ export async function versionInput(db: Database, id: number): Promise<StoredVers
     retired,
     input: toInput({ ...row, parties, evidence }),
   }
+}
+
+/**
+ * Lets one writer at a time at an entry: whoever corrects, publishes, retires or discards waits here for the others and
+ * then reads what they left. Without it the second of two meets a rule of the database instead of a sentence.
+ */
+export async function lockEntry(tx: Transaction, of: { rootId: number } | { id: number }): Promise<void> {
+  const root =
+    'rootId' in of ? sql`r.id = ${of.rootId}` : sql`r.id = (select e.root_id from entry e where e.id = ${of.id})`
+  await tx.$queryRaw(sql`select r.id from entry r where ${root} for no key update`)
 }
