@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { toFaults } from '@/lib/errors/issues'
 import { Refusal } from '@/lib/errors/refusal'
 import { locales } from '@/lib/i18n/locales'
-import { isoDate } from '@/lib/periods/schema'
+import { isoDate, plainYear } from '@/lib/periods/schema'
 
 /** What a chart can be taken away as, with the media type each is served with. */
 export const contentTypes = {
@@ -23,8 +23,7 @@ export function isChartFormat(text: string): text is ChartFormat {
 /** Bound of what one request may cost: 4000 × 3000, or 1500 × 1000 at scale 3, and a bit. */
 export const mostPixels = 16_000_000
 
-const year = /^\d{4}$/
-const yearOrDay = z.string().refine((text) => year.test(text) || isoDate.safeParse(text).success, 'notAYearOrDay')
+const yearOrDay = z.string().refine((text) => plainYear.test(text) || isoDate.safeParse(text).success, 'notAYearOrDay')
 const whole = (least: number, most: number) =>
   z
     .string()
@@ -56,8 +55,8 @@ const parameters = z
   })
   .transform(({ from, to, ...rest }) => ({
     ...rest,
-    from: from && (year.test(from) ? `${from}-01-01` : from),
-    to: to && (year.test(to) ? `${String(Number(to) + 1).padStart(4, '0')}-01-01` : to),
+    from: from && (plainYear.test(from) ? `${from}-01-01` : from),
+    to: to && (plainYear.test(to) ? `${String(Number(to) + 1).padStart(4, '0')}-01-01` : to),
   }))
   .superRefine(({ from, to, width, height, scale }, context) => {
     if (from && to && from >= to) context.addIssue({ code: 'custom', path: ['from'], message: 'fromAfterTo' })

@@ -2,21 +2,21 @@ import { z } from 'zod'
 import type { ChartSpec } from '@/lib/charts/spec'
 import { Slug } from '@/lib/entities/schema'
 import { Theme } from '@/lib/indicators/schema'
-import { isoDate } from '@/lib/periods/schema'
+import { isoDate, plainYear } from '@/lib/periods/schema'
 
 /** A year or a day, as in `from=2016` or `from=2016-03-01`. */
 const fromDay = z.union([
   isoDate,
   z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(plainYear)
     .transform((y) => `${y}-01-01`),
 ])
 const toDay = z.union([
   isoDate,
   z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(plainYear)
     .transform((y) => `${Number(y) + 1}-01-01`),
 ])
 

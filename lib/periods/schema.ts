@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** A calendar day, ISO 8601: `2022-08-24`. */
-export const isoDate = z.iso.date()
+/** A calendar day, ISO 8601: `2022-08-24`. The calendar of PostgreSQL has no year 0. */
+export const isoDate = z.iso.date().refine((day) => day >= '0001', 'notADay')
+
+/** A year of four digits as it stands in an address, late enough and early enough to be followed by another one. */
+export const plainYear = /^[12]\d{3}$/
 
 /**
  * The stretch of time an entry holds for: half-open days `[starts, ends)`, so the year 2022 is
