@@ -37,7 +37,8 @@ export function EvidencePanel({
       if (!link || !plainClick(event)) return
       event.preventDefault()
       const href = link.pathname + link.search
-      if (!open) opener.current = link
+      // A chart follows the link in its folded table: focus goes back to the chart.
+      if (!open) opener.current = link.checkVisibility() ? link : (document.activeElement as HTMLElement | null)
       start(() => (open ? router.replace(href, inPlace) : router.push(href, inPlace)))
     }
     const leave = (event: KeyboardEvent) => {

@@ -67,6 +67,8 @@ function toPoint(input: PictureInput, drawn: PointRow, stated: PointRow, say: Sa
   if (stated.starts === null || stated.ends === null) return null
   const span = spanOf({ starts: stated.starts, ends: stated.ends })
   if (span === 'open' || span === 'unknown') return null
+  // A doubted figure for some moment of several years has no honest place on an axis (a debt "in the 1990s").
+  if (span === 'interval' && stated.obsStatus === 'U') return null
   return {
     entry: stated.entry,
     href: evidenceHref(input.slug, stated.entry, input.clocks),
