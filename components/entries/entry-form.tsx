@@ -78,19 +78,6 @@ export function EntryForm({ kind: asked, fields, hidden: given, correction, mayP
           <EvidenceFields />
           {isFigure ? null : <PartyFields />}
           <NoteFields />
-          <div className="buttons entry-form-end">
-            <Button look="primary" type="submit" name="intent" value="save" aria-disabled={pending}>
-              {en.save}
-            </Button>
-            <Button type="submit" name="intent" value="submit" aria-disabled={pending}>
-              {en.saveSubmit}
-            </Button>
-            {mayPublish ? (
-              <Button type="submit" name="intent" value="publish" aria-disabled={pending}>
-                {en.savePublish}
-              </Button>
-            ) : null}
-          </div>
         </div>
         {isFigure ? (
           <aside className="preview needs-script" aria-label={en.preview}>
@@ -98,6 +85,19 @@ export function EntryForm({ kind: asked, fields, hidden: given, correction, mayP
             <FigurePreview root={root ? Number(root) : null} />
           </aside>
         ) : null}
+        <div className="buttons entry-form-end">
+          <Button look="primary" type="submit" name="intent" value="save" aria-disabled={pending}>
+            {en.save}
+          </Button>
+          <Button type="submit" name="intent" value="submit" aria-disabled={pending}>
+            {en.saveSubmit}
+          </Button>
+          {mayPublish ? (
+            <Button type="submit" name="intent" value="publish" aria-disabled={pending}>
+              {en.savePublish}
+            </Button>
+          ) : null}
+        </div>
         <Lists choices={choices} />
       </form>
     </FillingContext>

@@ -22,7 +22,7 @@ const draft: Draft = {
   obsStatus: 'A',
   today: '2026-11-22',
 }
-const beside = [{ rootId: 9 }] as Parameters<typeof withFigure>[2]
+const beside = [{ rootId: 9 }] as unknown as Parameters<typeof withFigure>[2]
 const figure = (change: object) => ({ ...draft, figure: { ...draft.figure, ...change } })
 
 it('a new figure stands in its place on its own line', () => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { InviteForm, PersonForms } from '@/components/desk/people-forms'
 import { whenText } from '@/components/desk/when'
 import { Section } from '@/components/layout/section'
@@ -19,7 +20,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <DeskHead title={t('title')} facts={[t('lead')]} did={(await searchParams).did} />
       <Section id="people" title={t('title')}>
-        <Table label={t('title')}>
+        <Table label={t('lead')}>
           <thead>
             <tr>
               <th scope="col">{t('name')}</th>
@@ -30,18 +31,24 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           </thead>
           <tbody>
             {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  {person.name}
-                  {person.id === opened.actor.userId ? <span className="muted"> ({t('you')})</span> : null}
-                  <PersonForms person={person} address={address} />
-                </th>
-                <td>{person.email}</td>
-                <td>{t(`roles.${person.role}`)}</td>
-                <td className="muted nowrap">
-                  {person.lastSeen ? whenText(person.lastSeen) : person.signsIn ? t('never') : t('invited')}
-                </td>
-              </tr>
+              <Fragment key={person.id}>
+                <tr className="person">
+                  <th scope="row">
+                    {person.name}
+                    {person.id === opened.actor.userId ? <span className="muted"> ({t('you')})</span> : null}
+                  </th>
+                  <td>{person.email}</td>
+                  <td>{t(`roles.${person.role}`)}</td>
+                  <td className="muted nowrap">
+                    {person.lastSeen ? whenText(person.lastSeen) : person.signsIn ? t('never') : t('invited')}
+                  </td>
+                </tr>
+                <tr>
+                  <td colSpan={4}>
+                    <PersonForms person={person} address={address} />
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </Table>

@@ -44,7 +44,7 @@ export default async function IndicatorPage({
         }
       >
         {series.length ? (
-          <Table label={t('indicatorsPage.series')}>
+          <Table label={indicator.name}>
             <thead>
               <tr>
                 <th scope="col">{t('indicatorsPage.about')}</th>

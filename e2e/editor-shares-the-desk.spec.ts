@@ -1,0 +1,88 @@
+import { addSource, fill, press, visit } from './support/desk'
+import { expect, expectAccessible, test } from './support/fixtures'
+
+test('two editors save the same entry: the second sees both versions and loses nothing', async ({ signedInAs }) => {
+  const first = await signedInAs('editor')
+  const source = await addSource(first)
+  await first.goto('/desk/entries/new/event')
+  await fill(first, visit(source, { note: 'to begin with' }))
+  await press(first, 'Save the draft')
+  await expect(first.getByText('Saved.')).toBeVisible()
+  const second = await signedInAs('reviewer')
+  await second.goto(first.url())
+
+  await fill(first, { note: 'what the first one typed' })
+  await press(first, 'Save the draft')
+  await expect(first.locator('[name=note]')).toHaveValue('what the first one typed')
+  await fill(second, { note: 'what the second one typed', place: 'Astana' })
+  await press(second, 'Save the draft')
+  const both = second.locator('.conflict')
+  await expect(both.getByRole('cell', { name: 'what the first one typed' })).toBeVisible()
+  await expect(both.getByRole('cell', { name: 'what the second one typed' })).toBeVisible()
+  await expectAccessible(second)
+  await expect(second.locator('[name=note]')).toHaveValue('what the second one typed')
+  await both.getByRole('row', { name: /^Note/ }).getByRole('button').click()
+  await expect(second.locator('[name=note]')).toHaveValue('what the first one typed')
+  await press(second, 'Save mine on top of theirs')
+  await expect(second.getByText('Saved.')).toBeVisible()
+  await expect(second.locator('[name=place]')).toHaveValue('Astana')
+})
+
+test('a reviewer hands back with a reason, the author corrects, and a published entry is corrected and retired', async ({
+  signedInAs,
+}) => {
+  const editor = await signedInAs('editor')
+  const source = await addSource(editor)
+  await editor.goto('/desk/entries/new/event')
+  const typed = visit(source)
+  await fill(editor, typed)
+  await press(editor, 'Save and send for review')
+  const entry = new URL(editor.url()).pathname
+
+  const reviewer = await signedInAs('reviewer')
+  await reviewer.goto(entry)
+  await reviewer.getByText('Hand back').first().click()
+  await press(reviewer, 'Hand back')
+  await expect(reviewer.getByText('This cannot be empty.')).toBeVisible()
+  await fill(reviewer, { reason: 'Say in which city' })
+  await press(reviewer, 'Hand back')
+  await expect(reviewer.getByText('Handed back to its author.')).toBeVisible()
+
+  await editor.goto('/desk')
+  await expect(editor.locator('li', { hasText: typed.title }).getByText('Say in which city')).toBeVisible()
+  await expectAccessible(editor)
+  await editor.goto(entry)
+  await fill(editor, { place: 'Astana' })
+  await press(editor, 'Save and send for review')
+  await reviewer.goto(entry)
+  await press(reviewer, 'Publish')
+  await expect(reviewer.getByText('Published. Readers see it now.')).toBeVisible()
+
+  await editor.goto(entry)
+  await editor.getByRole('link', { name: 'Correct it' }).click()
+  await fill(editor, { note: 'It lasted two days' })
+  await press(editor, 'Save the draft')
+  await expect(editor.getByText('This cannot be empty.')).toBeVisible()
+  await expect(editor.locator('[name=note]')).toHaveValue('It lasted two days')
+  await fill(editor, { changeReason: 'The second day was missing' })
+  await press(editor, 'Save and send for review')
+  await expect(editor.getByText('Corrects version 1: The second day was missing')).toBeVisible()
+  await reviewer.goto('/desk/review')
+  const waiting = reviewer.locator('article', { hasText: typed.title })
+  await expect(
+    waiting.getByRole('row', { name: /Note/ }).getByRole('cell', { name: 'It lasted two days' }),
+  ).toBeVisible()
+  await reviewer.goto(new URL(editor.url()).pathname)
+  await press(reviewer, 'Publish')
+  await expect(reviewer.getByText('Published. Readers see it now.')).toBeVisible()
+
+  await reviewer.getByText('Retire').first().click()
+  await fill(reviewer, { reason: 'It never happened' })
+  await press(reviewer, 'Retire')
+  await expect(reviewer.getByText('Retired. It stays in history with the reason.')).toBeVisible()
+  await reviewer.goto(`/desk/audit?what=entry&id=${entry.split('/').at(-1)}`)
+  for (const did of ['entered', 'handed back', 'corrected', 'published', 'retired'])
+    await expect(reviewer.getByRole('cell', { name: did, exact: true }).first()).toBeVisible()
+  await expect(reviewer.getByRole('cell', { name: 'It never happened' })).toBeVisible()
+  await expectAccessible(reviewer)
+})
