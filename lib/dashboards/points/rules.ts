@@ -1,5 +1,6 @@
 import type { ObservationRow } from '@/lib/formats/csv'
 import { fill } from '@/lib/i18n/fill'
+import { keptTexts } from '@/lib/i18n/kept'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { formatPeriod } from '@/lib/periods/rules'
@@ -64,6 +65,7 @@ export function sayIn(locale: Locale, namespace: 'views' | 'assessments' = 'view
   if (kept) return kept
   const t = translator(locale, namespace)
   const plain = new Map<string, string | null>()
+  const formatted = keptTexts()
   const say: Say = (key, values) => {
     let pattern = plain.get(key)
     if (pattern === undefined) {
@@ -71,7 +73,8 @@ export function sayIn(locale: Locale, namespace: 'views' | 'assessments' = 'view
       pattern = typeof raw === 'string' && !/\{\s*\w+\s*,|[<']/.test(raw) ? raw : null
       plain.set(key, pattern)
     }
-    return pattern === null ? t(key as Parameters<typeof t>[0], values as never) : fill(pattern, values ?? {})
+    if (pattern !== null) return fill(pattern, values ?? {})
+    return formatted(`${key} ${JSON.stringify(values)}`, () => t(key as Parameters<typeof t>[0], values as never))
   }
   sayers.set(`${locale} ${namespace}`, say)
   return say
@@ -83,21 +86,23 @@ export function evidenceHref(
   entry: number,
   clocks: { known: string | null; edition: string | null },
 ): string {
+  const page = `/relations/${slug}/entries/${entry}`
+  if (!clocks.known && !clocks.edition) return page
   const query = new URLSearchParams()
   if (clocks.known) query.set('known', clocks.known)
   if (clocks.edition) query.set('edition', clocks.edition)
-  const asked = query.toString()
-  return `/relations/${slug}/entries/${entry}${asked && `?${asked}`}`
+  return `${page}?${query}`
 }
+
+const days = keptTexts()
 
 /** "24 Aug 2022" */
-export const formatDay = (iso: string, locale: Locale): string => periodText(dayPeriod(iso), locale)
-
-const dayPeriod = (iso: string) => {
-  const next = new Date(`${iso}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return { starts: iso, ends: next.toISOString().slice(0, 10), words: null }
-}
+export const formatDay = (iso: string, locale: Locale): string =>
+  days(`${locale} ${iso}`, () => {
+    const next = new Date(`${iso}T00:00:00Z`)
+    next.setUTCDate(next.getUTCDate() + 1)
+    return periodText({ starts: iso, ends: next.toISOString().slice(0, 10), words: null }, locale)
+  })
 
 /** The columns of a figure that say how much. */
 export type FigureColumns = {
@@ -110,32 +115,29 @@ export type FigureColumns = {
   measure: 'level' | 'change' | null
 }
 
+const figures = keptTexts()
+
 /** A figure as it is read: "about $529.4 m"; a change carries its sign. Empty where the row holds no figure. */
 export function figureText(f: FigureColumns, locale: Locale, style: 'short' | 'long' | 'exact' = 'short'): string {
-  if (f.value === null || f.unit === null) return ''
-  const quantity: Quantity = {
-    value: f.value,
-    valueTo: f.valueTo,
-    unitMult: f.unitMult ?? 0,
-    decimals: f.decimals ?? 0,
-    qualifier: f.qualifier ?? 'exact',
-  }
-  return formatQuantity(quantity, f.unit, locale, { style, signed: f.measure === 'change' })
+  const { value, valueTo, unit, measure } = f
+  if (value === null || unit === null) return ''
+  const [unitMult, decimals, qualifier] = [f.unitMult ?? 0, f.decimals ?? 0, f.qualifier ?? 'exact']
+  const key = `${locale} ${style} ${measure} ${unit} ${qualifier} ${unitMult} ${decimals} ${value} ${valueTo}`
+  return figures(key, () =>
+    formatQuantity({ value, valueTo, unitMult, decimals, qualifier }, unit, locale, {
+      style,
+      signed: measure === 'change',
+    }),
+  )
 }
 
-const mostKept = 5000
-const periodTexts = new Map<string, string>()
+const periods = keptTexts()
 
-/** "Jan–Jul 2025". The same few periods come again on every page, so their texts are kept. */
-export function periodText(p: Pick<PointRow, 'starts' | 'ends' | 'words'>, locale: Locale): string {
-  const key = `${locale} ${p.starts} ${p.ends} ${p.words ?? ''}`
-  const kept = periodTexts.get(key)
-  if (kept !== undefined) return kept
-  const text = formatPeriod({ starts: p.starts, ends: p.ends, words: p.words }, locale)
-  if (periodTexts.size >= mostKept) periodTexts.clear()
-  periodTexts.set(key, text)
-  return text
-}
+/** "Jan–Jul 2025" */
+export const periodText = (p: Pick<PointRow, 'starts' | 'ends' | 'words'>, locale: Locale): string =>
+  periods(`${locale} ${p.starts} ${p.ends} ${p.words ?? ''}`, () =>
+    formatPeriod({ starts: p.starts, ends: p.ends, words: p.words }, locale),
+  )
 
 /**
  * "Kazakhstan's figures", "Exports from Azerbaijan: Kazakhstan's figures (through the seaports)"; with `about` where
