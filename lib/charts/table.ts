@@ -59,7 +59,9 @@ export function toTable(spec: ChartSpec, headings: { targets: string; events: st
 
 function toRow(point: ChartPoint, spec: ChartSpec): FigureRow {
   const { periodLabel, text, entry, href, status, source, note } = point
-  return { period: periodLabel, text, entry, href, status: statusWord(status, spec.words), source, note }
+  // Only what differs is said: a column of "as published" would hide the doubts.
+  const said = status === 'A' ? '' : statusWord(status, spec.words)
+  return { period: periodLabel, text, entry, href, status: said, source, note }
 }
 
 function byTime(a: ChartPoint, b: ChartPoint): number {
