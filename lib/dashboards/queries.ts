@@ -79,7 +79,7 @@ function pictures(input: PicturesInput, indicator: { code: string; unit: string;
 const hasLine = (spec: ChartSpec) =>
   spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
-/** Everything `/relations/<slug>` shows, in five statements; null when there is no such relation. */
+/** Everything `/relations/<slug>` shows, in five statements, six where figures are filtered; null when there is no such relation. */
 export async function getDashboard(
   actor: Actor,
   slug: string,
@@ -91,7 +91,16 @@ export async function getDashboard(
   if (!relation) return null
   const common = { scope: relation.scope, clock, theme: filters.theme }
   const windowed = filters.from !== null || filters.to !== null
-  const [points, promises, events, changes] = await Promise.all([
+  const whole = {
+    ...common,
+    from: null,
+    to: null,
+    reporter: null,
+    indicator: null,
+    deprecated: false,
+    perSeries: perSeries.first,
+  }
+  const [points, promises, events, changes, unfiltered] = await Promise.all([
     listPoints(actor, {
       ...common,
       ...pick(filters),
@@ -102,9 +111,14 @@ export async function getDashboard(
     listPromises(actor, { ...common, limit: most.promises }),
     listEvents(actor, { ...common, from: filters.from, to: filters.to, limit: most.events }),
     listChanges(actor, { ...common, limit: most.changes }),
+    // What became of a promise does not depend on which years or whose figures a reader looks at.
+    windowed || filters.reporter ? listPoints(actor, whole) : null,
   ])
   const say = sayIn(locale)
-  const context = withAssessments({ slug, locale, clock, clocks: filters, points, promises, events })
+  const context = withAssessments(
+    { slug, locale, clock, clocks: filters, points, promises, events },
+    unfiltered ?? points,
+  )
   const indicators = distinct(
     points.filter((p) => p.headline !== null),
     (p) => p.indicator,
@@ -135,9 +149,12 @@ export async function getDashboard(
 }
 
 /** Each promise is assessed once, however many places of the page show it. */
-const withAssessments = <C extends PromiseContext & { promises: readonly PromiseRecord[] }>(c: C) => ({
+const withAssessments = <C extends PromiseContext & { promises: readonly PromiseRecord[] }>(
+  c: C,
+  measured = c.points,
+) => ({
   ...c,
-  assessed: new Map(c.promises.map((p) => [p.entry, assess(c, p)])),
+  assessed: new Map(c.promises.map((p) => [p.entry, assess({ ...c, points: measured }, p)])),
 })
 
 const pick = ({ from, to, reporter }: Filters) => ({ from, to, reporter })

@@ -61,7 +61,10 @@ export function progressByReporter(
     const decisive = 'by' in progress.pace ? progress.pace.by.entry : progress.latest?.entry
     const latest = rows.find((r) => r.entry === decisive)
     if (!latest) return []
-    const percent = new Big(target.value!).eq(0) ? null : new Big(latest.value).div(target.value!).times(100).toFixed(1)
+    // Past its day and undecided: a later figure says nothing about it.
+    const undecided = target.ends !== null && target.ends <= today && !('by' in progress.pace)
+    const percent =
+      undecided || new Big(target.value!).eq(0) ? null : new Big(latest.value).div(target.value!).times(100).toFixed(1)
     const stated = rows.filter((r) => r.starts === target.starts && r.ends === target.ends)
     return [{ head, rows: stated, latest, percent, progress }]
   })

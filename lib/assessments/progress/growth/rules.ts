@@ -25,7 +25,19 @@ export function root(of: string | Big, n: number): Big {
   return x
 }
 
-/** Compound annual growth rate as a share: (to ÷ from)^(1 ÷ years) − 1. Both positive, years ≥ 1. */
+const mostKept = 1000
+const kept = new Map<string, Big>()
+
+/**
+ * Compound annual growth rate as a share: (to ÷ from)^(1 ÷ years) − 1. Both positive, years ≥ 1. Pages ask for the same
+ * few again and again, and a root is dear, so the last thousand are kept.
+ */
 export function growth(from: string, to: string, years: number): Big {
-  return root(new Precise(to).div(from), years).minus(1)
+  const key = `${from} ${to} ${years}`
+  const found = kept.get(key)
+  if (found) return found
+  const made = root(new Precise(to).div(from), years).minus(1)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, made)
+  return made
 }
