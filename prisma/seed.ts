@@ -12,7 +12,11 @@ import type { SampleEntry } from './sample/schema'
 const requestKey = (key: string) => `sample/${key}`
 
 /** A record of the sample as the input a form would send: keys replaced by ids. Throws where a key names nothing. */
-export function toEntryInput({ key, evidence, ...entry }: SampleEntry, sources: ReadonlyMap<string, number>, entries: ReadonlyMap<string, number>): EntryInput {
+export function toEntryInput(
+  { key, evidence, ...entry }: SampleEntry,
+  sources: ReadonlyMap<string, number>,
+  entries: ReadonlyMap<string, number>,
+): EntryInput {
   const idOf = (ids: ReadonlyMap<string, number>, name: string) => {
     const id = ids.get(name)
     if (id === undefined) throw new Error(`the sample's ${key} names ${name}, which does not exist`)
@@ -30,7 +34,12 @@ export function toEntryInput({ key, evidence, ...entry }: SampleEntry, sources: 
  * Loads the sample relation through the mutations a form uses. What is there already stays as it is, also where an
  * editor has corrected it since: loading twice doubles nothing. Returns how many records were added.
  */
-export async function loadSample(): Promise<{ entities: number; indicators: number; sources: number; entries: number }> {
+export async function loadSample(): Promise<{
+  entities: number
+  indicators: number
+  sources: number
+  entries: number
+}> {
   const actor = systemActor('sample')
   const added = { entities: 0, indicators: 0, sources: 0, entries: 0 }
 
@@ -48,7 +57,10 @@ export async function loadSample(): Promise<{ entities: number; indicators: numb
     added.indicators++
   }
 
-  const stored = await db.source.findMany({ where: { requestKey: { startsWith: 'sample/' } }, select: { id: true, requestKey: true } })
+  const stored = await db.source.findMany({
+    where: { requestKey: { startsWith: 'sample/' } },
+    select: { id: true, requestKey: true },
+  })
   const sources = new Map(stored.map((s) => [s.requestKey!.slice('sample/'.length), s.id]))
   for (const { key, ...source } of sample.sources) {
     if (sources.has(key)) continue
@@ -56,7 +68,10 @@ export async function loadSample(): Promise<{ entities: number; indicators: numb
     added.sources++
   }
 
-  const present = await db.entry.findMany({ where: { requestKey: { startsWith: 'sample/' } }, select: { id: true, requestKey: true, revision: true, state: true } })
+  const present = await db.entry.findMany({
+    where: { requestKey: { startsWith: 'sample/' } },
+    select: { id: true, requestKey: true, revision: true, state: true },
+  })
   const entries = new Map(present.map((e) => [e.requestKey!.slice('sample/'.length), e.id]))
   // A load that was cut off leaves drafts: they are published by the next one.
   for (const draft of present.filter((e) => e.state === 'draft')) await publishEntry(actor, draft.id, draft.revision)

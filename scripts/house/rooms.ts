@@ -13,6 +13,7 @@ export const rooms = [
   { name: 'audit' },
   { name: 'action' },
   { name: 'http' },
+  { name: 'health', noun: true },
   { name: 'settings', noun: true },
   { name: 'users', noun: true },
   { name: 'entities', noun: true },

@@ -1,4 +1,4 @@
-import { countMigrations } from '@/lib/db/health'
+import { countMigrations } from '@/lib/health/queries'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,15 +1,15 @@
 import { systemActor } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client'
 import { createEntry } from '@/lib/entries/mutations'
 import { publishEntry } from '@/lib/entries/review/mutations'
 import type { EntryInput } from '@/lib/entries/schema'
+import { listSources } from '@/lib/sources/queries'
 
 /** Publishes an event (shown on the dashboard) or an observation (shown with its indicator) as the desk does. */
 export async function POST(request: Request) {
   const { kind, n } = (await request.json()) as { kind: 'event' | 'observation'; n: number }
   const actor = systemActor('bench')
-  const source = await db.source.findFirstOrThrow({ select: { id: true } })
-  const evidence = [{ source: source.id }]
+  const [source] = await listSources(actor, { limit: 1 })
+  const evidence = [{ source: source!.id }]
   const today = new Date().toISOString().slice(0, 10)
   const input: EntryInput =
     kind === 'event'

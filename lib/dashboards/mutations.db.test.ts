@@ -1,3 +1,4 @@
+// From entering to reading: tried from the lowest step of the stairs, because it looks at what readers get.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anonymousActor, systemActor, userActor } from '@/lib/auth/actor'
 import { toRow } from '@/lib/dashboards/points/rules'
@@ -5,13 +6,13 @@ import { getChart, getDashboard, getEntryEvidence } from '@/lib/dashboards/queri
 import { Filters } from '@/lib/dashboards/schema'
 import { db } from '@/lib/db/client'
 import { createEntity } from '@/lib/entities/mutations'
+import { correctEntry, createEntry, editEntry, type Saved } from '@/lib/entries/mutations'
+import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
+import type { EntryInput } from '@/lib/entries/schema'
 import { Refusal } from '@/lib/errors/refusal'
 import { toCsv } from '@/lib/formats/csv'
 import { createIndicator } from '@/lib/indicators/mutations'
 import { createSource } from '@/lib/sources/mutations'
-import { correctEntry, createEntry, editEntry, type Saved } from './mutations'
-import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from './review/mutations'
-import type { EntryInput } from './schema'
 
 const system = systemActor('test')
 const person = (id: string, role: 'editor' | 'reviewer') => userActor({ id, name: id, role })
