@@ -39,10 +39,11 @@ export async function prepareData(size: number, say: (line: string) => void): Pr
     await once(admin, adminUrl, kept.sample, null, async (url) => {
       say('loading the sample')
       await migrate(url)
-      execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+      execFileSync(process.execPath, ['--import', 'tsx', 'server/seed-command.ts'], {
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, DATABASE_URL: url, ENTENTE_SECRET: 'a secret of the bench, for nobody else' },
       })
+      await checkSample(url)
     })
     if (relations)
       await once(admin, adminUrl, kept.large, kept.sample, async (url) => {
@@ -82,6 +83,14 @@ async function once(
   await admin.query(`create database ${making}${template ? ` template ${template}` : ''}`)
   await fill(inDatabase(adminUrl, making))
   await admin.query(`alter database ${making} rename to ${name}`)
+}
+
+async function checkSample(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rowCount } = await client.query(`select from entity where slug = 'aze-kaz'`)
+  await client.end()
+  if (!rowCount) throw new Error('the sample was not loaded')
 }
 
 async function makeLarge(url: string, relations: number) {
