@@ -4,7 +4,7 @@ import type { Answer } from './page-cache'
 import { pagePolicy } from './security-headers'
 
 /** Answers that the server itself gives, when no page can. Keys of `server` in the message catalogue. */
-export type OwnAnswer = 'starting' | 'tooSlow' | 'databaseAway' | 'broken' | 'tooLarge' | 'stopping'
+export type OwnAnswer = 'starting' | 'tooSlow' | 'databaseAway' | 'broken' | 'tooLarge' | 'stopping' | 'busy'
 
 const statuses: Record<OwnAnswer, number> = {
   starting: 503,
@@ -13,6 +13,7 @@ const statuses: Record<OwnAnswer, number> = {
   broken: 500,
   tooLarge: 413,
   stopping: 503,
+  busy: 503,
 }
 
 const style = `:root{color-scheme:light dark}body{font:1.05rem/1.55 system-ui,sans-serif;max-inline-size:34rem;margin:18vh auto 0;padding:0 1.25rem}h1{font-size:1.4rem;line-height:1.25}p{opacity:.8}`

@@ -6,6 +6,7 @@ import { announcesTooMuch, limitBody } from './body-limit'
 import { type OwnAnswer, ownAnswer, withoutScript } from './own-answers'
 import { type Answer, isCompressible, PageCache, sendKept } from './page-cache'
 import { accepts, isAnonymousRead, type PageKey, pageKey } from './page-key'
+import { RenderQueue } from './render-queue'
 import { withContext } from './request-context'
 import { captureResponse, type Treatment } from './response-capture'
 import { baseHeaders, developmentPolicy, filePolicy, pagePolicy } from './security-headers'
@@ -29,6 +30,7 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
   const base = baseHeaders(settings.url)
   // The names of built files hold a hash of their content, so they are kept for good, compressed once.
   const files = new PageCache(16_000_000, () => Number.POSITIVE_INFINITY, true)
+  const queue = new RenderQueue()
 
   return (request, response) => {
     const url = request.url ?? '/'
@@ -63,8 +65,10 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
       let settle: (page: Awaited<ReturnType<PageCache['keep']>>) => void = () => {}
       if (place) store.announce(place.key, stamp!, new Promise((resolve) => (settle = resolve)))
 
+      let leave = () => {}
       const treat = (type: string, status: number): Treatment => {
         if (isPage(type) || (place && status === 200)) return { hold: true, atMost: Number.POSITIVE_INFINITY }
+        leave()
         response.setHeader('content-security-policy', filePolicy(type))
         return { hold: isCompressible(type), atMost: longestHeld }
       }
@@ -80,6 +84,7 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
         }
       }
       const { refuse } = captureResponse(response, treat, (raw, send) => {
+        leave()
         finish(raw, send).catch((error) => {
           console.error(error)
           refuse(own('broken', request, base))
@@ -95,13 +100,22 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
         response.setHeader('connection', 'close')
         refuse(own('tooLarge', request, { ...base, connection: 'close' }))
       })
-      render(request, response).catch((error) => {
-        console.error(error)
-        refuse(own(databaseIsUp() ? 'broken' : 'databaseAway', request, base))
-      })
+      const begin = (done: () => void) => {
+        leave = done
+        render(request, response).catch((error) => {
+          console.error(error)
+          refuse(own(databaseIsUp() ? 'broken' : 'databaseAway', request, base))
+        })
+      }
+      if (!mayWait(request)) begin(() => {})
+      else if (!queue.run(response, begin)) refuse(own('busy', request, base))
     })
   }
 }
+
+/** Not what has a body (a slow sender would hold a place), nor what is cheap or asked by a probe. */
+const mayWait = ({ method, url = '' }: IncomingMessage) =>
+  method === 'GET' && !url.startsWith('/_next/static/') && !url.startsWith('/api/health')
 
 /** Takes headers off a request until `giveBack`. */
 function without(request: IncomingMessage, names: readonly string[]) {

@@ -24,6 +24,9 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 // Next and React read it while they load.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
+// The loader keeps a map of every file for readable stacks: 50 MB that only a developer needs.
+if (!dev) process.setSourceMapsEnabled(false)
+
 const say = (name: string, said: string) => console.log(`  ${name.padEnd(11)} ${said}`)
 const life = new Life((line) => say('stopping', line))
 
