@@ -1,25 +1,59 @@
-import { mkdirSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
+import { mkdirSync, statSync } from 'node:fs'
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { browserArguments, findOrInstallBrowser } from '@/e2e/support/browser'
-import { startServer, temporaryDataDir } from '@/e2e/support/server'
+import { admin, startServer, temporaryDataDir } from '@/e2e/support/server'
 
+type Picture = { name: string; shows: (page: Page) => Promise<unknown>; look?: BrowserContextOptions }
+
+const relation = '/relations/aze-kaz'
 const folder = 'docs/pictures'
-const subjects: { name: string; path: string; prepare?: (page: Page) => Promise<unknown> }[] = [
-  { name: 'relations', path: '/' },
-  { name: 'dashboard', path: '/relations/aze-kaz' },
-  { name: 'indicator', path: '/relations/aze-kaz/indicators/trade-turnover' },
+/** More than this makes the README slow to read. */
+const mostBytes = 400_000
+
+const pictures: Picture[] = [
+  { name: 'dashboard', shows: (page) => page.goto(relation) },
+  { name: 'evidence', shows: followTripled },
   {
-    name: 'evidence',
-    path: '/relations/aze-kaz',
-    prepare: (page) => page.locator('main a[href*="/entries/"]').first().click(),
+    name: 'indicator-dark',
+    shows: (page) => page.goto(`${relation}/indicators/trade-turnover`),
+    look: { colorScheme: 'dark' },
   },
-]
-const widths = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
+  {
+    name: 'narrow',
+    shows: (page) => page.goto(relation),
+    look: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 },
+  },
+  { name: 'desk', shows: enterFigure, look: { viewport: { width: 1440, height: 1200 } } },
 ]
 
-/** The README's pictures: the running product with the sample, wide and narrow, light and dark. */
+async function followTripled(page: Page) {
+  await page.goto(relation, { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: '×3' }).click()
+  await page.getByRole('dialog').getByRole('blockquote').waitFor()
+}
+
+/** An editor in the middle of the work: an amount as people write it, and the sentence that holds it. */
+async function enterFigure(page: Page) {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(admin.email)
+  await page.locator('input[name=password]').fill(admin.password)
+  await page.locator('form:has(input[name=password]) button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.goto('/desk/entries/new/observation', { waitUntil: 'networkidle' })
+  await page.locator('[name="series.indicator"]').selectOption('trade-turnover')
+  const typed = {
+    'series.about': 'Azerbaijan–Kazakhstan',
+    'series.reporter': 'Kazakhstan',
+    quantity: '529.4 m',
+    period: '2023',
+    'evidence.0.quote': 'Trade between the two countries reached 529.4 million dollars in 2023',
+  }
+  for (const [name, text] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(text)
+  await page.locator('[name=basis]').selectOption('office')
+  await page.locator('[name=quantity]').scrollIntoViewIfNeeded()
+}
+
+/** The README's pictures: the running product with the sample. */
 mkdirSync(folder, { recursive: true })
 const { dataDir, remove } = temporaryDataDir()
 const server = await startServer(dataDir).catch((error) => {
@@ -28,21 +62,20 @@ const server = await startServer(dataDir).catch((error) => {
 })
 const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserArguments })
 try {
-  for (const viewport of widths)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ baseURL: server.url, viewport, colorScheme, deviceScaleFactor: 1.5 })
-      for (const { name, path, prepare } of subjects) {
-        const page = await context.newPage()
-        await page.goto(path, { waitUntil: 'networkidle' })
-        await prepare?.(page)
-        await page.waitForLoadState('networkidle')
-        const file = `${folder}/${name}-${viewport.width}-${colorScheme}.png`
-        await page.screenshot({ path: file, animations: 'disabled' })
-        console.log(file)
-        await page.close()
-      }
-      await context.close()
-    }
+  for (const { name, shows, look } of pictures) {
+    const viewport = { width: 1440, height: 900 }
+    const context = await browser.newContext({ baseURL: server.url, viewport, locale: 'en-GB', ...look })
+    const page = await context.newPage()
+    await shows(page)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => document.fonts.ready)
+    const path = `${folder}/${name}.png`
+    await page.screenshot({ path, animations: 'disabled' })
+    const bytes = statSync(path).size
+    console.log(`${path} ${Math.round(bytes / 1000)} kB`)
+    if (bytes > mostBytes) throw new Error(`${path} is larger than ${mostBytes / 1000} kB: make the window smaller`)
+    await context.close()
+  }
 } finally {
   await browser.close()
   await server.stop()
