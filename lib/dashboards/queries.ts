@@ -266,7 +266,7 @@ export async function getEntryEvidence(
 ): Promise<EntryPage | null> {
   const clock = clockOf(filters)
   const relation = await findRelation(actor, slug, clock)
-  if (!relation || rootId > 2_147_483_647) return null
+  if (!relation || !(rootId > 0 && rootId <= 2_147_483_647)) return null
   const versions = await listVersions(actor, relation.scope, rootId, clock)
   const shown = versions.find((v) => v.stands) ?? versions[0]
   if (!shown) return null

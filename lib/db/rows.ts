@@ -1,5 +1,5 @@
-import { db, type Sql } from './client'
+import { ask, type Sql } from './client'
 import { reaching } from './faults'
 
 /** Rows of one statement, outside of any transaction. Throws the `Refusal` `unavailable` when the database is away. */
-export const rows = <T>(statement: Sql): Promise<T[]> => reaching(() => db.$queryRaw<T[]>(statement))
+export const rows = <T>(statement: Sql): Promise<T[]> => reaching(() => ask<T>(statement))
