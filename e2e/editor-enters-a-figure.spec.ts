@@ -45,7 +45,7 @@ test('an editor enters a figure, a reviewer publishes it, and readers see it', a
   await expect(reviewer.getByText('Published. Readers see it now.')).toBeVisible()
 
   await page.goto('/relations/aze-kaz/indicators/trade-turnover')
-  await expect(page.getByText(scope).first()).toBeVisible()
+  await expect(page.getByText(scope).filter({ visible: true }).first()).toBeVisible()
   await page.goto(`/relations/aze-kaz/entries/${entry.split('/').at(-1)}`)
   await expect(page.getByText('grew to 0.97 billion dollars').first()).toBeVisible()
 })
@@ -70,7 +70,7 @@ test('wrong input is answered beside its field, and everything typed is still th
   }
   await fill(editor, { quantity: '12345678901234567890', period: '31 Feb 2022' })
   await press(editor, 'Save the draft')
-  await expect(faultBeside(editor, 'period')).toHaveText(/no day 31 in Feb/)
+  await expect(faultBeside(editor, 'period')).toHaveText(/There is no day 31/)
   await fill(editor, { period: '1897' })
   await press(editor, 'Save the draft')
   await expect(editor.locator('[name=quantity]')).toHaveValue('$12,345,678,901,234,567,890')

@@ -37,6 +37,7 @@ test('a reviewer hands back with a reason, the author corrects, and a published 
   const typed = visit(source)
   await fill(editor, typed)
   await press(editor, 'Save and send for review')
+  await expect(editor.getByText('Sent for review.')).toBeVisible()
   const entry = new URL(editor.url()).pathname
 
   const reviewer = await signedInAs('reviewer')
@@ -54,6 +55,7 @@ test('a reviewer hands back with a reason, the author corrects, and a published 
   await editor.goto(entry)
   await fill(editor, { place: 'Astana' })
   await press(editor, 'Save and send for review')
+  await expect(editor.getByText('Sent for review.')).toBeVisible()
   await reviewer.goto(entry)
   await press(reviewer, 'Publish')
   await expect(reviewer.getByText('Published. Readers see it now.')).toBeVisible()

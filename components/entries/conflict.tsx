@@ -43,7 +43,7 @@ export function Conflict({
     <section className="conflict" aria-label={en.conflictTitle}>
       <p>{fields.length ? en.conflictText : en.sameTexts}</p>
       {fields.length ? (
-        <Table label={en.conflictTitle}>
+        <Table label={en.field}>
           <thead>
             <tr>
               <th scope="col">{en.field}</th>

@@ -28,6 +28,8 @@ function toFault(issue: Issue): Fault {
         values: { maximum: Number(issue.maximum), value: shown },
       }
     case 'invalid_value':
+      // A choice that was not made is empty, not wrong.
+      if (shown === '') return { field, code: 'required' }
       return { field, code: 'notOneOf', values: { value: shown, expected: issue.values.map(String).join(', ') } }
     case 'invalid_format':
       return { field, code: issue.format === 'date' ? 'notADay' : 'wrongFormat', values: { value: shown } }

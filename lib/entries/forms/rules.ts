@@ -157,13 +157,9 @@ export function toEntryInput(fields: Fields, known: Known): ReadForm {
   }
   const checked = EntryInput.safeParse(raw)
   const told = new Set(faults.map((f) => f.field))
-  const wrong = checked.success ? [] : besideRows(toFaults(checked.error).map(missing), rows)
+  const wrong = checked.success ? [] : besideRows(toFaults(checked.error), rows)
   const all = [...faults, ...wrong.filter((f) => !told.has(f.field))]
   return all.length || !checked.success
     ? { ok: false, faults: all }
     : { ok: true, input: raw as EntryInput, newSources, rows }
 }
-
-/** A choice that was not made is empty, not wrong. */
-const missing = (fault: Fault): Fault =>
-  fault.code === 'notOneOf' && !fault.values?.value ? { field: fault.field, code: 'required' } : fault
