@@ -7,7 +7,7 @@ import { type OwnAnswer, ownAnswer, withoutScript } from './own-answers'
 import { type Answer, isCompressible, PageCache, sendKept } from './page-cache'
 import { accepts, isAnonymousRead, type PageKey, pageKey } from './page-key'
 import { RenderQueue } from './render-queue'
-import { withContext } from './request-context'
+import { hearingStatus } from './request-context'
 import { captureResponse, type Treatment } from './response-capture'
 import { baseHeaders, developmentPolicy, filePolicy, pagePolicy } from './security-headers'
 
@@ -17,7 +17,7 @@ const isPage = (type: string) => type.startsWith('text/html')
 const longestHeld = 4_000_000
 
 export type HandlerParts = {
-  settings: Pick<Settings, 'url' | 'read' | 'requestTimeout'>
+  settings: Pick<Settings, 'url' | 'read' | 'behindProxy' | 'requestTimeout'>
   /** Next: renders a page, answers a route, sends a file. */
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   pages: PageCache
@@ -34,6 +34,8 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
 
   return (request, response) => {
     const url = request.url ?? '/'
+    // Sign-in attempts are counted per address: a client may not choose its own.
+    if (!settings.behindProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
     if (announcesTooMuch(request)) return sendOwn('tooLarge', request, response, base)
     const built = url.startsWith('/_next/static/') && request.method === 'GET'
     const store = built ? files : pages
@@ -57,7 +59,11 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
 
   /** Lets Next answer. With a place, the answer is kept there and shared with those who ask meanwhile. */
   function answer(request: IncomingMessage, response: ServerResponse, place: PageKey | null, store: PageCache) {
-    withContext((status) => {
+    let wished: number | null = null
+    const hear = (status: number) => {
+      wished = status
+    }
+    hearingStatus(hear, () => {
       for (const [name, value] of Object.entries(base)) response.setHeader(name, value)
       const encoding = request.headers['accept-encoding']
       const { giveBack } = place ? askForWhole(request) : askPlain(request)
@@ -73,7 +79,7 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
         return { hold: isCompressible(type), atMost: longestHeld }
       }
       const finish = async (raw: Answer, send: (answer: Answer) => void) => {
-        const whole = polish(raw, status(), databaseIsUp())
+        const whole = polish(raw, wished, databaseIsUp())
         const page = place && (await store.keep(place.key, place.tag, stamp!, whole))
         settle(page)
         giveBack()
@@ -195,10 +201,14 @@ export function createDevelopmentHandler(render: HandlerParts['render']): Reques
   return (request, response) => {
     response.setHeader('content-security-policy', developmentPolicy)
     response.setHeader('x-content-type-options', 'nosniff')
-    render(request, response).catch((error) => {
+    const hear = (status: number) => {
+      if (!response.headersSent) response.statusCode = status
+    }
+    const failed = (error: unknown) => {
       console.error(error)
       if (response.headersSent) response.destroy()
       else sendOwn('broken', request, response)
-    })
+    }
+    hearingStatus(hear, () => void render(request, response).catch(failed))
   }
 }
