@@ -26,11 +26,19 @@ function signal<T>() {
 }
 
 /** A server whose pages are made by `render`; counts how often it was asked. */
-async function serve(render: Render, parts: { read?: 'public' | 'members'; limit?: number; up?: () => boolean } = {}) {
+async function serve(
+  render: Render,
+  parts: { read?: 'public' | 'members'; limit?: number; up?: () => boolean; proxy?: boolean } = {},
+) {
   const pages = new PageCache(10_000_000)
   let renders = 0
   const handler = createHandler({
-    settings: { url: 'http://localhost', read: parts.read ?? 'public', requestTimeout: parts.limit ?? 5000 },
+    settings: {
+      url: 'http://localhost',
+      read: parts.read ?? 'public',
+      behindProxy: parts.proxy ?? false,
+      requestTimeout: parts.limit ?? 5000,
+    },
     render: async (req, res) => {
       renders++
       await render(req, res)
@@ -348,5 +356,18 @@ describe('what is too large', () => {
     })
     const answer = await fetch(origin, { method: 'POST', body: 'x'.repeat(2_000_000) })
     expect(await answer.text()).toBe('2000000')
+  })
+})
+
+describe('the address a request comes from', () => {
+  test.each([
+    ['is the connection’s own, whatever the client claims', false, /127\.0\.0\.1|::1/],
+    ['is what a proxy of ours says', true, /^203\.0\.113\.7$/],
+  ])('%s', async (_, proxy, address) => {
+    const { get } = await serve((request, response) => html(response, `<p>${request.headers['x-forwarded-for']}</p>`), {
+      proxy,
+    })
+    const page = await get('/sign-in', { 'x-forwarded-for': '203.0.113.7' })
+    expect((await page.text()).replace(/<\/?p>/g, '')).toMatch(address)
   })
 })

@@ -31,7 +31,7 @@ const open = () => {
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.ENTENTE_POOL ?? 10),
     // A slow statement whose reader has left would starve everybody else.
-    statement_timeout: 10_000,
+    statement_timeout: Number(process.env.ENTENTE_STATEMENT_SECONDS || 10) * 1000,
     idle_in_transaction_session_timeout: 15_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'entente',

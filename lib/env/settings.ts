@@ -15,6 +15,8 @@ export type Settings = {
   adminEmail: string
   adminPassword: string | null
   read: 'public' | 'members'
+  /** A proxy of ours stands in front and says whose address a request comes from. */
+  behindProxy: boolean
   /** Milliseconds one SQL statement may take before PostgreSQL ends it. */
   statementTimeout: number
   /** Milliseconds one request may take before it is answered with 503. */
@@ -58,6 +60,7 @@ const rules = {
   ENTENTE_ADMIN_EMAIL: [z.email().max(200).default('admin@entente.local'), 'must be an e-mail address'],
   ENTENTE_ADMIN_PASSWORD: [z.string().min(12).max(200).optional(), 'must be 12 to 200 characters long'],
   ENTENTE_READ: [z.enum(['public', 'members']).default('public'), 'must be public or members'],
+  ENTENTE_PROXY: [z.enum(['yes', 'no']).default('no'), 'must be yes or no'],
   ENTENTE_STATEMENT_SECONDS: [wholeNumber(1, 600).default(10), 'must be a whole number of seconds from 1 to 600'],
   ENTENTE_REQUEST_SECONDS: [wholeNumber(1, 600).default(30), 'must be a whole number of seconds from 1 to 600'],
   ENTENTE_PAGE_CACHE_MB: [wholeNumber(0, 4096).default(64), 'must be a whole number of megabytes from 0 to 4096'],
@@ -108,6 +111,7 @@ function toSettings(v: Values): Settings {
     adminEmail: v.ENTENTE_ADMIN_EMAIL.toLowerCase(),
     adminPassword: v.ENTENTE_ADMIN_PASSWORD ?? null,
     read: v.ENTENTE_READ,
+    behindProxy: v.ENTENTE_PROXY === 'yes',
     statementTimeout: v.ENTENTE_STATEMENT_SECONDS * 1000,
     requestTimeout: v.ENTENTE_REQUEST_SECONDS * 1000,
     pageCacheBytes: v.ENTENTE_PAGE_CACHE_MB * 1024 * 1024,
