@@ -32,7 +32,7 @@ async function followTripled(page: Page) {
   await page.getByRole('dialog').getByRole('blockquote').waitFor()
 }
 
-/** An editor in the middle of the work: an amount as people write it, and the sentence that holds it. */
+/** An editor in the middle of the work: amount and period as people write them, and what readers will see. */
 async function enterFigure(page: Page) {
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(admin.email)
@@ -46,11 +46,11 @@ async function enterFigure(page: Page) {
     'series.reporter': 'Kazakhstan',
     quantity: '529.4 m',
     period: '2023',
-    'evidence.0.quote': 'Trade between the two countries reached 529.4 million dollars in 2023',
   }
+  const beside = page.waitForResponse((answer) => /neighbours\?.*reporter=Kazakhstan/.test(answer.url()))
   for (const [name, text] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(text)
   await page.locator('[name=basis]').selectOption('office')
-  await page.locator('[name=quantity]').scrollIntoViewIfNeeded()
+  await beside
 }
 
 /** The README's pictures: the running product with the sample. */
@@ -60,7 +60,10 @@ const server = await startServer(dataDir).catch((error) => {
   remove()
   throw error
 })
-const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserArguments })
+const browser = await chromium.launch({
+  executablePath: findOrInstallBrowser(),
+  args: [...browserArguments, '--lang=en-GB'],
+})
 try {
   for (const { name, shows, look } of pictures) {
     const viewport = { width: 1440, height: 900 }
@@ -68,6 +71,9 @@ try {
     const page = await context.newPage()
     await shows(page)
     await page.waitForLoadState('networkidle')
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.chart-box')].every((box) => box.querySelector('canvas')),
+    )
     await page.evaluate(() => document.fonts.ready)
     const path = `${folder}/${name}.png`
     await page.screenshot({ path, animations: 'disabled' })
