@@ -79,10 +79,22 @@ test('settings that hold nothing are told, with a way out', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Charts', exact: true })).toBeVisible()
 })
 
-test('settings that are nonsense are dropped, never guessed', async ({ page }) => {
-  const answer = await page.goto(`${indicator}?known=nonsense&from=%3Cscript%3E&theme=horses`)
-  expect(answer?.status()).toBe(200)
-  await expect(page.getByRole('list', { name: 'Set now' })).toHaveCount(0)
-  await expect(page.getByLabel('As known on')).toHaveValue('')
-  await expect(page.locator('#observations').getByRole('link', { name: '$463.3 m', exact: true })).toBeVisible()
+test.describe('settings that cannot be', () => {
+  test.use({ expectedErrors: [/400/] })
+
+  test('nonsense is named beside the settings and left out, never guessed', async ({ page }) => {
+    const answer = await page.goto(`${indicator}?known=nonsense&from=%3Cscript%3E`)
+    expect(answer?.status()).toBe(400)
+    await expect(page.getByText('As known on: “nonsense” is not a day such as 2024-01-01')).toBeVisible()
+    await expect(page.getByText('From: “<script>” is not a year such as 2016')).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Set now' })).toHaveCount(0)
+    await expect(page.getByLabel('As known on')).toHaveValue('')
+    await expect(page.locator('#observations').getByRole('link', { name: '$463.3 m', exact: true })).toBeVisible()
+  })
+
+  test('a view that would end before it begins says so', async ({ page }) => {
+    const answer = await page.goto(`${indicator}?from=2024&to=2020`)
+    expect(answer?.status()).toBe(400)
+    await expect(page.getByText('The view would end (2020) before it begins (2024)')).toBeVisible()
+  })
 })

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
@@ -16,6 +17,7 @@ export function FilterBar({
   themes,
   reporters,
   today,
+  refused = [],
 }: {
   action: string
   values: FilterValues
@@ -23,11 +25,20 @@ export function FilterBar({
   reporters: readonly Choice[]
   /** ISO day; nothing can be known later. */
   today: string
+  /** What the address asked for and could not have, in sentences. */
+  refused?: readonly string[]
 }) {
   const t = translator(defaultLocale, 'filters')
   const set = activeFilters(action, values, themes ?? [], reporters)
   return (
     <div className="filters">
+      {refused.length ? (
+        <Notice look="bad">
+          {refused.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      ) : null}
       <form className="filters-form" method="get" action={action} aria-label={t('label')}>
         {themes ? (
           <SelectField

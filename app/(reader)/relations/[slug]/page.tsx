@@ -63,6 +63,7 @@ export default async function RelationPage(props: {
         themes={d.themes.map((c) => ({ value: c.code, label: c.name }))}
         reporters={d.reporters.map((r) => ({ value: r.slug, label: r.name }))}
         today={view.today}
+        refused={view.refused}
       />
       {d.empty ? (
         <Empty title={t('empty.title')}>

@@ -1,5 +1,8 @@
 import type { FilterValues } from '@/components/filters/filter-bar'
 import { Filters } from '@/lib/dashboards/schema'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { answerWith } from '../../answer'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -7,15 +10,26 @@ const names = ['theme', 'from', 'to', 'reporter', 'known', 'edition'] as const
 
 /**
  * The settings in an address: as the queries take them, as they were written, to stand in the form again (`values`),
- * and as a chart leaves with them (`query`).
+ * and as a chart leaves with them (`query`). What cannot be a setting is left out and said in `refused`, with status 400.
  */
 export function viewOf(params: SearchParams) {
+  const t = translator(defaultLocale, 'filters')
   const filters = Filters.parse(params)
   const values: FilterValues = {}
+  const refused: string[] = []
   for (const name of names) {
     const written = params[name]
+    if (written === undefined || written === '') continue
     if (filters[name] !== null && typeof written === 'string') values[name] = written
+    else refused.push(t('refused', { field: t(name), value: String(written).slice(0, 60), rule: t(`rules.${name}`) }))
   }
+  if (filters.from !== null && filters.to !== null && filters.from >= filters.to) {
+    refused.push(t('backwards', { from: values.from ?? '', to: values.to ?? '' }))
+    Object.assign(filters, { from: null, to: null })
+    delete values.from
+    delete values.to
+  }
+  if (refused.length) answerWith(400)
   const { theme: _, ...query } = values
-  return { filters, values, query, today: new Date().toISOString().slice(0, 10) }
+  return { filters, values, query, refused, today: new Date().toISOString().slice(0, 10) }
 }

@@ -50,6 +50,7 @@ export default async function IndicatorPage(props: {
         values={view.values}
         reporters={p.reporters.map((r) => ({ value: r.slug, label: r.name }))}
         today={view.today}
+        refused={view.refused}
       />
       {p.charts.length ? (
         <Section id="chart" title={t('chart')}>
