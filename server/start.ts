@@ -130,8 +130,8 @@ async function withoutChatter(work: () => Promise<void>) {
 
 /** The pages' own database client keeps itself under this name. */
 async function endPool() {
-  const { ententeDatabase } = globalThis as { ententeDatabase?: { $disconnect(): Promise<void> } }
-  await Promise.race([ententeDatabase?.$disconnect(), wait(3000, undefined, { ref: false })])
+  const { ententeDatabase } = globalThis as { ententeDatabase?: { prisma: { $disconnect(): Promise<void> } } }
+  await Promise.race([ententeDatabase?.prisma.$disconnect(), wait(3000, undefined, { ref: false })])
 }
 
 function signIn({ url, adminEmail }: Settings, admin: Admin): string {

@@ -2,6 +2,7 @@
 export function Message({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
   return (
     <div className="message">
+      <title>{title}</title>
       <h1>{title}</h1>
       <p>{text}</p>
       {children}
