@@ -73,7 +73,7 @@ function shellWithoutSettings(): NodeJS.ProcessEnv {
 }
 
 async function untilHealthy(child: ChildProcess, url: string, output: () => string) {
-  const deadline = Date.now() + 300_000
+  const deadline = Date.now() + 600_000
   for (;;) {
     if (child.exitCode !== null || child.signalCode)
       throw new Error(`The server ended before it was ready:\n${output()}`)
@@ -81,7 +81,7 @@ async function untilHealthy(child: ChildProcess, url: string, output: () => stri
     if (answer?.ok) return
     if (Date.now() > deadline) {
       await end(child)
-      throw new Error(`The server was not ready within five minutes:\n${output()}`)
+      throw new Error(`The server was not ready within ten minutes:\n${output()}`)
     }
     await wait(200)
   }

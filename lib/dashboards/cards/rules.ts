@@ -81,7 +81,8 @@ function toFigure(c: CardContext, now: Best, rows: readonly PointRow[], several:
     fresh: freshOf(c, best, rows, say),
     change: level ? changeOf(c, rows) : null,
     doubt: doubtOf(c, now, say),
-    spark: years.map(({ best: b }) => Number(b.value)),
+    // Where nobody is named there are points, never a line.
+    spark: best.reporter === null ? [] : years.map(({ best: b }) => Number(b.value)),
   }
 }
 

@@ -30,12 +30,7 @@ async function opened({ tx }: Writing, id: number, revision: number, states: rea
   return version
 }
 
-async function move(
-  { tx }: Writing,
-  id: number,
-  revision: number,
-  data: Parameters<typeof tx.entry.updateMany>[0]['data'],
-) {
+async function move({ tx }: Writing, id: number, data: Parameters<typeof tx.entry.updateMany>[0]['data']) {
   await tx.entry.update({
     where: { id },
     data: { ...data, revision: { increment: 1 }, updatedAt: new Date() },
@@ -46,7 +41,7 @@ async function move(
 export async function submitEntry(actor: Actor, id: number, revision: number): Promise<Saved> {
   return writing(actor, 'entry.submit', async (write) => {
     const version = await opened(write, id, revision, ['draft'])
-    await move(write, id, revision, { state: 'in_review', reviewNote: null })
+    await move(write, id, { state: 'in_review', reviewNote: null })
     await write.audit({ act: 'submit', what: 'entry', whatId: version.rootId })
     return { id, rootId: version.rootId, revision: revision + 1 }
   })
@@ -57,7 +52,7 @@ export async function rejectEntry(actor: Actor, id: number, revision: number, re
   const why = needed(reason, 'reason')
   return writing(actor, 'entry.reject', async (write) => {
     const version = await opened(write, id, revision, ['in_review'])
-    await move(write, id, revision, { state: 'rejected', reviewNote: why })
+    await move(write, id, { state: 'rejected', reviewNote: why })
     await write.audit({ act: 'reject', what: 'entry', whatId: version.rootId, why })
     return { id, rootId: version.rootId, revision: revision + 1 }
   })
@@ -110,7 +105,7 @@ export async function publishEntry(actor: Actor, id: number, revision: number): 
         where: { id: before.id },
         data: { retiredAt: now, retiredReason: version.changeReason },
       })
-    await move(write, id, revision, {
+    await move(write, id, {
       state: 'published',
       publishedAt: now,
       approverId: actor.userId,
