@@ -1,4 +1,4 @@
-import { addSource, fill, invite, press, visit } from './support/desk'
+import { addSource, faultBeside, fill, invite, press, visit } from './support/desk'
 import { expect, signIn, test } from './support/fixtures'
 
 test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
@@ -72,7 +72,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Add more evidence' }).click()
     await expect(page.locator('.piece')).toHaveCount(2)
     await page.getByRole('button', { name: 'Save the draft', exact: true }).click()
-    await expect(page.getByText('There is no quarter 5')).toBeVisible()
+    await expect(faultBeside(page, 'period')).toHaveText(/There is no quarter 5/)
     await expect(page.locator('[name=title]')).toHaveValue('Seen from the road')
     await fill(page, { period: '24 Aug 2022' })
     await page.getByRole('button', { name: 'Save the draft', exact: true }).click()

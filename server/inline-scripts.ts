@@ -11,12 +11,18 @@ export function isFrameworkScript(text: string): boolean {
     after(text, '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(', ');') ??
     after(text, '(self.__next_f=self.__next_f||[]).push(', ')') ??
     after(text, 'self.__next_f.push(', ')')
-  if (data !== null) return isJson(data)
+  if (data !== null) return isJson(data) || isJson(answered(data))
   const begins = (script: string) => rest.startsWith(script)
   let rest = text
   for (let found = reactScripts().find(begins); found; found = reactScripts().find(begins))
     rest = rest.slice(found.length)
   return rest === '' || isReactCalls(rest)
+}
+
+/** A page that answers a form sent without a script carries the form's state in a second push of the same script. */
+function answered(data: string): string {
+  const opening = '[0]);self.__next_f.push('
+  return data.startsWith(opening) ? data.slice(opening.length) : ''
 }
 
 function after(text: string, start: string, end: string): string | null {

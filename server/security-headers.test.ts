@@ -10,6 +10,7 @@ const directive = (policy: string, name: string) => policy.split('; ').find((par
 describe('scripts of the framework', () => {
   test.each([
     '(self.__next_f=self.__next_f||[]).push([0])',
+    '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,[{"turn":1},"key","id",1]])',
     payload,
     '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/a.js"],"runtimeModuleIds":[1]});',
     'requestAnimationFrame(function(){$RT=performance.now()});',
@@ -23,6 +24,7 @@ describe('scripts of the framework', () => {
   test.each([
     'alert(1)',
     'self.__next_f.push([1,"x"]);alert(1)',
+    '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,alert(1)])',
     'self.__next_f.push([1,alert(1)])',
     '$RC("B:0","S:0");alert(1)',
     '$RC("B:0",alert(1))',

@@ -53,24 +53,30 @@ export function daysOf(period: Period): string {
   return fill(en.days, { period: formatPeriod(period, defaultLocale), from: dayText(period.starts), to: dayText(to) })
 }
 
-function Echo({ text, bad }: { text: string; bad: boolean }) {
+/** `beside` is what the last answer says of the field: the same is not said twice. */
+function Echo({ text, bad, beside }: { text: string; bad: boolean; beside?: string }) {
+  if (text === beside) return null
   return <output className={`echo${bad ? ' echo-bad' : ''}`}>{text}</output>
 }
 
 /** The amount as it was understood, while it is typed. */
 export function AmountEcho() {
-  const { live, choices } = useFilling()
+  const { live, choices, faults: told } = useFilling()
   if (!live.quantity?.trim()) return null
   const read = readFigure(live, new Map(choices.indicators.map((i) => [i.code, i.unit])))
   const fault = read.faults[0]
-  if (fault) return <Echo text={faultText(fault)} bad />
+  if (fault) return <Echo text={faultText(fault)} bad beside={told.quantity} />
   return <Echo text={understood(read.quantity, read.unit ?? '', read.measure === 'change')} bad={false} />
 }
 
 /** The exact days of the period, while it is typed. */
 export function PeriodEcho() {
-  const { live } = useFilling()
+  const { live, faults: told } = useFilling()
   if (!live.period?.trim() && !live.periodWords?.trim()) return null
   const { period, faults: found } = readPeriod(live)
-  return found[0] ? <Echo text={faultText(found[0])} bad /> : <Echo text={daysOf(period)} bad={false} />
+  return found[0] ? (
+    <Echo text={faultText(found[0])} bad beside={told.period} />
+  ) : (
+    <Echo text={daysOf(period)} bad={false} />
+  )
 }
