@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from './support/fixtures'
 
 test('a reader finds a relation with its headline figures and comes to its dashboard', async ({ page }) => {
+  test.slow() // axe
   await page.goto('/')
   const relation = page.getByRole('article', { name: 'Azerbaijan–Kazakhstan' })
   await expect(relation.getByRole('link', { name: /^\$\d/ }).first()).toBeVisible()
@@ -32,11 +33,13 @@ test('a card says what, how much, when, whose figure, how fresh, and which way i
 })
 
 test('the dashboard is accessible in light and dark', async ({ page }) => {
+  test.slow() // axe
   await page.goto('/relations/aze-kaz')
   await expectAccessible(page)
 })
 
 test('the page of an indicator leads back to its relation and is accessible', async ({ page }) => {
+  test.slow() // axe
   await page.goto('/relations/aze-kaz')
   await page
     .getByRole('figure')

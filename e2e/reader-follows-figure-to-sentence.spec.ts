@@ -5,6 +5,7 @@ const relation = '/relations/aze-kaz'
 const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Evidence' })
 
 test('a figure on a card opens the sentence that states it, who said it, where and when', async ({ page, context }) => {
+  test.slow() // axe
   await page.goto(relation)
   const figure = page.getByRole('article', { name: 'Trade turnover', exact: true }).getByRole('link', { name: /×3/ })
   await figure.click()

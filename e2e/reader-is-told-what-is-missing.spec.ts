@@ -5,6 +5,7 @@ test.use({ expectedErrors: [/status of 404/] })
 const relation = '/relations/aze-kaz'
 
 test('the page of an unknown relation names it and lists those that exist', async ({ page }) => {
+  test.slow() // axe
   const answer = await page.goto('/relations/aze-nld')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('aze-nld')
