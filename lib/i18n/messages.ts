@@ -5,6 +5,7 @@ import dashboard from './en/dashboard.json'
 import desk from './en/desk.json'
 import errors from './en/errors.json'
 import evidence from './en/evidence.json'
+import extraction from './en/extraction.json'
 import faults from './en/faults.json'
 import filters from './en/filters.json'
 import forms from './en/forms.json'
@@ -29,6 +30,7 @@ export const messages = {
     desk,
     errors,
     evidence,
+    extraction,
     faults,
     filters,
     forms,

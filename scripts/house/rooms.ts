@@ -21,6 +21,7 @@ export const rooms = [
   { name: 'indicators', noun: true },
   { name: 'entries', noun: true },
   { name: 'assessments', noun: true, pure: true },
+  { name: 'extraction', pure: true },
   { name: 'charts', pure: true },
   { name: 'formats', pure: true },
   { name: 'dashboards', noun: true },
