@@ -17,6 +17,7 @@ export const rooms = [
   { name: 'settings', noun: true },
   { name: 'users', noun: true },
   { name: 'entities', noun: true },
+  { name: 'documents', pure: true },
   { name: 'sources', noun: true },
   { name: 'indicators', noun: true },
   { name: 'entries', noun: true },
