@@ -7,6 +7,7 @@ import { createEntity, updateEntity } from '@/lib/entities/mutations'
 import { correctEntry, createEntry, editEntry } from '@/lib/entries/mutations'
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
 import { createIndicator, createSeries, updateIndicator } from '@/lib/indicators/mutations'
+import { bringBackItem, dismissItem, receiveItem } from '@/lib/intake/mutations'
 import { setFourEyes } from '@/lib/settings/mutations'
 import { createSource } from '@/lib/sources/mutations'
 import { changePassword, inviteUser, removeUser, renewPasswordLink, setRole } from '@/lib/users/mutations'
@@ -43,6 +44,9 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   updateIndicator: ['indicator.write', (a) => updateIndicator(a, 0, 1, indicator)],
   createSeries: ['series.write', (a) => createSeries(a, series)],
   createSource: ['source.write', (a) => createSource(a, { ...source, publisher: 'nowhere' })],
+  receiveItem: ['source.write', (a) => receiveItem(a, { origin: 'paste', title: 'X', publishedOn: '9000-01-01' })],
+  dismissItem: ['source.write', (a) => dismissItem(a, 0, 1)],
+  bringBackItem: ['source.write', (a) => bringBackItem(a, 0, 1)],
   setFourEyes: ['setting.write', (a) => setFourEyes(a, -1, true)],
   inviteUser: ['user.manage', (a) => inviteUser(a, { name: 'X', email: 'system@entente.invalid', role: 'admin' })],
   renewPasswordLink: ['user.manage', (a) => renewPasswordLink(a, nobody)],
@@ -52,7 +56,7 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
 /** They ask for more than a role: the old password, or the link itself. */
 const otherwiseGuarded = ['changePassword', 'choosePassword', 'createFirstAdmin', 'countAttempt', 'forgiveAttempt']
 /** They work inside the transaction of a mutation above. */
-const inner = ['entityIds', 'ensureSeries', 'difference', 'writeAudit']
+const inner = ['entityIds', 'ensureSeries', 'difference', 'writeAudit', 'matchRelations', 'lockItem']
 
 const answerTo = (work: Promise<unknown>): Promise<string> =>
   work.then(

@@ -26,6 +26,7 @@ export const rooms = [
   { name: 'charts', pure: true },
   { name: 'formats', pure: true },
   { name: 'dashboards', noun: true },
+  { name: 'intake', noun: true },
 ] as const satisfies readonly Room[]
 
 export type Room = { name: string; noun?: boolean; pure?: boolean }

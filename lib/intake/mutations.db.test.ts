@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { systemActor } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { fresh, openDesk } from '@/scripts/tests/desk'
+import { bringBackItem, dismissItem, receiveItem } from './mutations'
+
+const desk = await openDesk()
+const { editor } = desk.people
+const poll = systemActor('feeds')
+const told = (extra: object = {}) => ({
+  origin: 'feed' as const,
+  title: fresh('Azerbaijan and Kazakhstan agree'),
+  url: `https://news.example/${fresh('a')}?utm_source=rss`,
+  publisher: 'A wire',
+  summary: 'In two sentences.',
+  publishedOn: '2024-03-11',
+  requestKey: fresh('feed/entry'),
+  ...extra,
+})
+
+describe('what a feed tells of', () => {
+  test('waits in the queue without a text, matched to its relations', async () => {
+    const { item, known } = await receiveItem(poll, told())
+    expect(known).toBe('new')
+    const row = await db.intakeItem.findUniqueOrThrow({ where: { id: item! }, include: { relations: true } })
+    expect(row).toMatchObject({ state: 'waiting', text: null, publisherWords: 'A wire' })
+    expect(row.url).not.toContain('utm_source')
+    expect(row.relations).toHaveLength(1)
+  })
+
+  test('is one item however often it is told, by its own key or by its address', async () => {
+    const once = told()
+    const { item } = await receiveItem(poll, once)
+    expect(await receiveItem(poll, once)).toEqual({ item, known: 'item' })
+    const again = { ...once, requestKey: fresh('another/feed'), title: 'Another headline' }
+    expect(await receiveItem(poll, again)).toEqual({ item, known: 'item' })
+    const both = told()
+    const at = await Promise.all([1, 2, 3].map((n) => receiveItem(poll, { ...both, requestKey: fresh(`feed${n}`) })))
+    expect(new Set(at.map((a) => a.item)).size).toBe(1)
+  })
+
+  test('is not told of again when its page is a source already', async () => {
+    const url = `https://news.example/${fresh('b')}`
+    const source = await desk.source({ url })
+    expect(await receiveItem(poll, told({ url }))).toEqual({ item: null, known: 'source', source })
+  })
+})
+
+test('the same text waits once, and a text that is stored leads to its source', async () => {
+  const pasted = { origin: 'paste' as const, title: 'Pasted', text: `Trade grew.\r\n${fresh('x')}` }
+  const { item } = await receiveItem(editor, pasted)
+  expect(await receiveItem(editor, pasted)).toEqual({ item, known: 'item' })
+  const text = fresh('A text that is stored')
+  const source = await desk.source({ text })
+  expect(await receiveItem(editor, { ...pasted, text })).toEqual({ item: null, known: 'source', source })
+})
+
+test('an item is dismissed and brought back by whoever saw it as it is', async () => {
+  const { item } = await receiveItem(editor, { origin: 'paste', title: 'Weather', text: fresh('Sunny') })
+  await dismissItem(editor, item!, 1)
+  await expect(dismissItem(editor, item!, 1)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(dismissItem(editor, item!, 2)).rejects.toMatchObject({ code: 'conflict' })
+  await bringBackItem(editor, item!, 2)
+  expect(await db.intakeItem.findUniqueOrThrow({ where: { id: item! } })).toMatchObject({
+    state: 'waiting',
+    revision: 3,
+  })
+  const acts = await db.audit.findMany({ where: { what: 'intake', whatId: String(item) }, orderBy: { id: 'asc' } })
+  expect(acts.map((a) => a.act)).toEqual(['receive', 'dismiss', 'bring back'])
+})
