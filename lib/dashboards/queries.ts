@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import type { ChartSpec } from '@/lib/charts/spec'
 import { clockOf } from '@/lib/entries/queries'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
@@ -86,6 +86,7 @@ export async function getDashboard(
   filters: Filters,
   locale: Locale = defaultLocale,
 ): Promise<Dashboard | null> {
+  assertMay(actor, 'read')
   const clock = clockOf(filters)
   const relation = await findRelation(actor, slug, clock)
   if (!relation) return null
@@ -167,6 +168,7 @@ export async function getIndicator(
   filters: Filters,
   locale: Locale = defaultLocale,
 ): Promise<IndicatorPage | null> {
+  assertMay(actor, 'read')
   const clock = clockOf(filters)
   const [relation, indicator] = await Promise.all([findRelation(actor, slug, clock), findIndicator(actor, code)])
   if (!relation || !indicator) return null
@@ -226,6 +228,7 @@ export async function getChart(
   measure: 'level' | 'change',
   locale: Locale = defaultLocale,
 ) {
+  assertMay(actor, 'read')
   const clock = clockOf(filters)
   const [relation, indicator] = await Promise.all([findRelation(actor, slug, clock), findIndicator(actor, code)])
   if (!relation || !indicator) return null
@@ -264,6 +267,7 @@ export async function getEntryEvidence(
   filters: Filters,
   locale: Locale = defaultLocale,
 ): Promise<EntryPage | null> {
+  assertMay(actor, 'read')
   const clock = clockOf(filters)
   const relation = await findRelation(actor, slug, clock)
   if (!relation || !(rootId > 0 && rootId <= 2_147_483_647)) return null

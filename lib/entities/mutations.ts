@@ -1,6 +1,6 @@
 import { difference } from '@/lib/audit/mutations'
 import { writing } from '@/lib/audit/writing'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import type { Transaction } from '@/lib/db/client'
 import { Refusal } from '@/lib/errors/refusal'
 import { EntityInput } from './schema'
@@ -25,6 +25,7 @@ export async function entityIds(
 
 /** Adds an entity with its aliases and members; the slug is its name in URLs for good. Needs `entity.write`. */
 export async function createEntity(actor: Actor, input: EntityInput): Promise<{ id: number; slug: string }> {
+  assertMay(actor, 'entity.write')
   const entity = EntityInput.parse(input)
   return writing(actor, 'entity.write', async ({ tx, audit, touchesAll }) => {
     const members = await entityIds(tx, entity.members, 'members')
@@ -47,6 +48,7 @@ export async function createEntity(actor: Actor, input: EntityInput): Promise<{ 
 
 /** Changes name, aliases, members or place; `revision` is the one the form was opened with. Throws `conflict` when it has moved on. */
 export async function updateEntity(actor: Actor, id: number, revision: number, input: EntityInput): Promise<void> {
+  assertMay(actor, 'entity.write')
   const entity = EntityInput.parse(input)
   await writing(actor, 'entity.write', async ({ tx, audit, touchesAll }) => {
     const before = await tx.entity.findUnique({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { difference } from '@/lib/audit/mutations'
 import { type Writing, writing } from '@/lib/audit/writing'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import { lockName, type Transaction } from '@/lib/db/client'
 import { entityIds } from '@/lib/entities/mutations'
 import { type Fault, Refusal } from '@/lib/errors/refusal'
@@ -101,6 +101,7 @@ export type Saved = { id: number; rootId: number; revision: number }
 
 /** Enters a draft of any kind. Nobody sees it but the desk until it is published. Needs `entry.write`. */
 export async function createEntry(actor: Actor, input: EntryInput): Promise<Saved> {
+  assertMay(actor, 'entry.write')
   const entry = EntryInput.parse(input)
   return writing(actor, 'entry.write', async (write) => {
     const made = await alreadyMade(write.tx, entry.requestKey)
@@ -123,6 +124,7 @@ export async function createEntry(actor: Actor, input: EntryInput): Promise<Save
 
 /** Saves a draft again; a rejected one becomes a draft once more. `revision` is the one the form was opened with. */
 export async function editEntry(actor: Actor, id: number, revision: number, input: EntryInput): Promise<Saved> {
+  assertMay(actor, 'entry.write')
   const entry = EntryInput.parse(input)
   return writing(actor, 'entry.write', async (write) => {
     await lockEntry(write.tx, { id })
@@ -160,6 +162,7 @@ export async function correctEntry(
   reason: string,
   input: EntryInput,
 ): Promise<Saved> {
+  assertMay(actor, 'entry.write')
   const entry = EntryInput.parse(input)
   const why = reason.trim()
   if (!why) throw new Refusal('invalid', [{ field: 'changeReason', code: 'required' }])

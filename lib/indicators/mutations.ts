@@ -1,6 +1,6 @@
 import { difference } from '@/lib/audit/mutations'
 import { type Writing, writing } from '@/lib/audit/writing'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import { entityIds } from '@/lib/entities/mutations'
 import { Refusal } from '@/lib/errors/refusal'
 import { unitFault } from './rules'
@@ -8,6 +8,7 @@ import { IndicatorInput, SeriesKey } from './schema'
 
 /** Adds an indicator; its code is its name in URLs for good. Needs `indicator.write`. */
 export async function createIndicator(actor: Actor, input: IndicatorInput): Promise<{ id: number; code: string }> {
+  assertMay(actor, 'indicator.write')
   const indicator = IndicatorInput.parse(input)
   return writing(actor, 'indicator.write', async ({ tx, audit, touchesAll }) => {
     const { id } = await tx.indicator.create({ data: indicator })
@@ -24,6 +25,7 @@ export async function updateIndicator(
   revision: number,
   input: IndicatorInput,
 ): Promise<void> {
+  assertMay(actor, 'indicator.write')
   const indicator = IndicatorInput.parse(input)
   await writing(actor, 'indicator.write', async ({ tx, audit, touchesAll }) => {
     const before = await tx.indicator.findUnique({ where: { id } })

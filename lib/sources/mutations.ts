@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { difference } from '@/lib/audit/mutations'
 import { writing } from '@/lib/audit/writing'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import { lockName } from '@/lib/db/client'
 import { entityIds } from '@/lib/entities/mutations'
 import { Refusal } from '@/lib/errors/refusal'
@@ -15,6 +15,7 @@ const day = (iso: string | null) => (iso === null ? null : new Date(`${iso}T00:0
  * a text that is stored already is refused with the id of the source that holds it. Needs `source.write`.
  */
 export async function createSource(actor: Actor, input: SourceInput): Promise<{ id: number }> {
+  assertMay(actor, 'source.write')
   const source = SourceInput.parse(input)
   // Midnight is not everywhere at once: east of here it may be tomorrow already.
   const tomorrow = new Date(Date.now() + dayInMs).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { difference } from '@/lib/audit/mutations'
 import { writing } from '@/lib/audit/writing'
-import { type Actor, systemActor } from '@/lib/auth/actor'
+import { type Actor, assertMay, systemActor } from '@/lib/auth/actor'
 import { hashPassword, longestPassword, shortestPassword, verifyPassword } from '@/lib/auth/passwords'
 import type { Role } from '@/lib/auth/permissions'
 import { db, lockName, type Transaction } from '@/lib/db/client'
@@ -45,6 +45,7 @@ function assertPassword(password: string) {
 
 /** Makes a person with a role, or brings a removed one back; returns the token of the link to hand to them. Needs `user.manage`. */
 export async function inviteUser(actor: Actor, input: InvitationInput): Promise<{ id: string; token: string }> {
+  assertMay(actor, 'user.manage')
   const person = InvitationInput.parse(input)
   return writing(actor, 'user.manage', async ({ tx, audit }) => {
     const before = await tx.user.findUnique({ where: { email: person.email } })

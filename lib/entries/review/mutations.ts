@@ -1,5 +1,5 @@
 import { type Writing, writing } from '@/lib/audit/writing'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import { sql, type Transaction } from '@/lib/db/client'
 import { type Fault, Refusal } from '@/lib/errors/refusal'
 import type { Saved } from '../mutations'
@@ -49,6 +49,7 @@ export async function submitEntry(actor: Actor, id: number, revision: number): P
 
 /** In review → rejected, with the reason its author reads. Needs `entry.reject`. */
 export async function rejectEntry(actor: Actor, id: number, revision: number, reason: string): Promise<Saved> {
+  assertMay(actor, 'entry.reject')
   const why = needed(reason, 'reason')
   return writing(actor, 'entry.reject', async (write) => {
     const version = await opened(write, id, revision, ['in_review'])
@@ -120,6 +121,7 @@ export async function publishEntry(actor: Actor, id: number, revision: number): 
 
 /** Takes a published entry back, with the reason readers will see. It stays in history. Needs `entry.retire`. */
 export async function retireEntry(actor: Actor, rootId: number, version: number, reason: string): Promise<void> {
+  assertMay(actor, 'entry.retire')
   const why = needed(reason, 'reason')
   await writing(actor, 'entry.retire', async (write) => {
     await lockEntry(write.tx, { rootId })
