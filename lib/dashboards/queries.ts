@@ -2,7 +2,8 @@ import { type Actor, assertMay } from '@/lib/auth/actor'
 import type { ChartSpec } from '@/lib/charts/spec'
 import { clockOf } from '@/lib/entries/queries'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
-import { toCards, toFigures } from './cards/rules'
+import { toCards } from './cards/rules'
+import { toHeadlines } from './headlines/rules'
 import { findIndicator, findRelation, type HeadRecord, listRelations, listShownIndicators } from './heads/queries'
 import { toConflicts, toObservationLine } from './observations/rules'
 import { knownLine, toChartSpec } from './pictures/rules'
@@ -18,7 +19,7 @@ import { toChangeRow, toTimelineRow } from './timeline/rules'
 
 /** Newest points read per series for cards and a chart's first view; with a window asked for, all that fit in it up to this. */
 const perSeries = { first: 24, window: 240, full: 1000 }
-const most = { promises: 60, events: 40, changes: 8, relations: 60 }
+const most = { promises: 60, events: 40, changes: 8, relations: 60, headlines: 4 }
 
 function toHead(head: HeadRecord, locale: Locale): RelationHead {
   const changed = head.changedAt?.toISOString() ?? null
@@ -304,6 +305,7 @@ export async function getRelations(actor: Actor, locale: Locale = defaultLocale)
     actor,
     relations.map((r) => r.id),
     clock,
+    most.headlines,
   )
   return relations.map((r) => {
     const own = points.filter((p) => p.relationId === r.id)
@@ -318,7 +320,7 @@ export async function getRelations(actor: Actor, locale: Locale = defaultLocale)
     }
     return {
       ...toHead(r, locale),
-      figures: toFigures(context, own).map((f) => ({ ...f, what: own[0]!.indicatorName })),
+      figures: toHeadlines(context, own),
       promises: r.promises,
     }
   })

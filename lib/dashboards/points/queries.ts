@@ -74,16 +74,17 @@ export async function listPoints(actor: Actor, filter: PointFilter): Promise<Poi
      order by i.headline, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }
 
-/** The newest level figures of each relation's first headline indicator that has any, for the list of relations. */
+/** The newest level figures of each relation's first headline indicators that have any, for the list of relations. */
 export async function listHeadlines(
   actor: Actor,
   relationIds: readonly number[],
   clock: Clock,
+  indicators: number,
 ): Promise<(PointRow & { relationId: number })[]> {
   assertMay(actor, 'read')
   return rows<PointRow & { relationId: number }>(sql`
     with line as (
-      select sc.relation_id, s.id, i.headline, min(i.headline) over (partition by sc.relation_id) as first
+      select sc.relation_id, s.id, i.headline, dense_rank() over (partition by sc.relation_id order by i.headline) as place
         from relation_scope sc
         join series s on s.about_id = sc.about_id and s.measure = 'level' and s.scope = '' and s.reporter_id is not null
         join indicator i on i.id = s.indicator_id and i.headline is not null
@@ -100,6 +101,6 @@ export async function listHeadlines(
          where e.series_id = s.id and e.kind = 'observation' and e.rank <> 'deprecated' and e.ends is not null and ${stands(clock, actor)}
          order by e.ends desc, e.starts desc limit 8) e
       ${firstEvidence}
-     where line.headline = line.first
-     order by line.relation_id, r.slug, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
+     where line.place <= ${indicators}
+     order by line.relation_id, line.place, r.slug, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }
