@@ -4,6 +4,7 @@
  */
 export const rooms = [
   { name: 'errors', pure: true },
+  { name: 'threads', pure: true },
   { name: 'env' },
   { name: 'i18n' },
   { name: 'periods', noun: true, pure: true },
