@@ -14,6 +14,7 @@ parentPort.on('message', ({ id, job }) => {
   if (job === 'die') process.exit(1)
   if (job === 'hang') for (;;);
   if (job === 'hoard') for (const all = []; ; ) all.push(new Array(1000).fill(job))
+  if (job === 'swell') for (const all = []; ; ) all.push(new Uint8Array(10_000_000).fill(1))
   if (job === 'fail') return parentPort.postMessage({ id, error: 'no pen' })
   if (job === 'no') return parentPort.postMessage({ id, refused: { code: 'invalid', faults: [{ field: 'a', code: 'b' }] } })
   parentPort.postMessage({ id, done: job })
@@ -110,4 +111,12 @@ test('a thread that uses up its memory is refused alone, and the next job is don
     expect(await run('again')).toBe('again')
   })
   silent.mockRestore()
+})
+
+test('a thread that fills buffers beyond what the process may grow by is ended, and the next job is done', async () => {
+  await withPool({ threads: 1, growth: 400 }, async (run) => {
+    expect(await run('warm')).toBe('warm')
+    await expect(run('swell')).rejects.toMatchObject({ faults: [{ code: 'failed' }] })
+    expect(await run('again')).toBe('again')
+  })
 })

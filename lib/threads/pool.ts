@@ -14,6 +14,7 @@ type Thread<Job, Done> = {
   worker: Worker
   job: Waiting<Job, Done> | null
   clock: NodeJS.Timeout | null
+  watch: NodeJS.Timeout | null
   answered: boolean
 }
 
@@ -25,6 +26,8 @@ export type PoolSettings = {
   msPerJob: number
   /** Megabytes of objects a thread may hold; buffers are not counted. */
   memory: number
+  /** Megabytes the whole process may grow by while a job runs, which counts buffers too. Not watched when left out. */
+  growth?: number
   /** What is said when too many wait, a job takes too long, or its thread dies, as it does when its memory is used up. */
   refusal: (why: 'full' | 'tooLong' | 'failed') => Refusal
 }
@@ -78,13 +81,29 @@ export class ThreadPool<Job, Done> {
     thread.job = waiting
     thread.worker.ref()
     thread.clock = setTimeout(() => this.drop(thread, 'tooLong'), this.settings.msPerJob)
+    this.watch(thread)
     thread.worker.postMessage({ id: waiting.id, job: waiting.job } satisfies Numbered<Job>)
+  }
+
+  private watch(thread: Thread<Job, Done>) {
+    const { growth } = this.settings
+    if (growth === undefined) return
+    const most = process.memoryUsage.rss() + growth * 1_000_000
+    thread.watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) this.drop(thread, 'failed')
+    }, 50)
   }
 
   private start(): Thread<Job, Done> | undefined {
     const { threads, module, memory } = this.settings
     if (this.closed || this.threads.length >= threads) return undefined
-    const thread: Thread<Job, Done> = { worker: startThread(module, memory), job: null, clock: null, answered: false }
+    const thread: Thread<Job, Done> = {
+      worker: startThread(module, memory),
+      job: null,
+      clock: null,
+      watch: null,
+      answered: false,
+    }
     this.threads.push(thread)
     thread.worker.on('message', (answer: Answer<Done>) => this.take(thread, answer))
     thread.worker.on('error', (error) => {
@@ -122,7 +141,9 @@ export class ThreadPool<Job, Done> {
 
   private free(thread: Thread<Job, Done>) {
     if (thread.clock) clearTimeout(thread.clock)
+    if (thread.watch) clearInterval(thread.watch)
     thread.clock = null
+    thread.watch = null
     thread.job = null
     // An idle thread must not keep the process alive.
     thread.worker.unref()
