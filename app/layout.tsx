@@ -32,6 +32,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             home: t('home'),
             navigation: t('navigation'),
             relations: t('relations'),
+            sources: t('sources'),
             desk: t('desk'),
             signIn: t('signIn'),
             signedInAs: t('signedInAs'),

@@ -15,6 +15,10 @@ describe('the key of a page', () => {
   test.each([
     ['/', '*'],
     ['/relations', '*'],
+    ['/sources', '*'],
+    ['/sources?publisher=trend&year=2022', '*'],
+    ['/sources/12', '*'],
+    ['/sources/12?known=2024-01-01', '*'],
     ['/relations/aze-kaz', 'relation:aze-kaz'],
     ['/relations/AZE-KAZ', 'relation:aze-kaz'],
     ['/relations/aze-kaz/indicators/trade-turnover?from=2016', 'relation:aze-kaz'],
@@ -25,6 +29,11 @@ describe('the key of a page', () => {
 
   test.each([
     '/sign-in',
+    '/sources?q=trade',
+    '/sources?after=2022-08-24_12',
+    '/sources/12?publisher=trend',
+    '/sources/none',
+    '/relations/aze-kaz?publisher=trend',
     '/desk/entries',
     '/api/health',
     '/relations/%61ze-kaz',

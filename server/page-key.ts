@@ -6,7 +6,14 @@ export type PageKey = { key: string; tag: string }
 /** Pages that show more than one relation: cleared by every publication. */
 export const everyWrite = '*'
 
-/** Parameters that pages and charts read. A request with any other one is rendered and not kept: it makes no key. */
+/**
+ * Parameters of the library. Words that are searched for and places in a list are not among them: there are as many as
+ * anybody likes, and they would drive out what many read.
+ */
+const libraryParameters = new Set(['edition', 'known', 'language', 'publisher', 'relation', 'text', 'year'])
+const sourceParameters = new Set(['edition', 'known'])
+
+/** Parameters that pages and charts of relations read. A request with any other one is rendered and not kept: it makes no key. */
 const knownParameters = new Set([
   'download',
   'edition',
@@ -35,13 +42,22 @@ export function pageKey(url: string): PageKey | null {
   const cut = url.indexOf('?')
   const path = cut < 0 ? url : url.slice(0, cut)
   const slug = path.match(/^\/relations\/([a-zA-Z0-9-]+)(?:\/[\w.-]+)*$/)?.[1]
-  if (slug === undefined && path !== '/' && path !== '/relations') return null
+  const known = slug !== undefined ? knownParameters : manyRelations(path)
+  if (!known) return null
   const tag = slug === undefined ? everyWrite : `relation:${slug.toLowerCase()}`
   if (cut < 0 || cut === url.length - 1) return { key: path, tag }
   const parameters = new URLSearchParams(url.slice(cut + 1))
-  for (const name of parameters.keys()) if (!knownParameters.has(name)) return null
+  for (const name of parameters.keys()) if (!known.has(name)) return null
   parameters.sort()
   return { key: `${path}?${parameters}`, tag }
+}
+
+/** What a page reads that shows more than one relation; null where the path is no such page. */
+function manyRelations(path: string): Set<string> | null {
+  if (path === '/' || path === '/relations') return knownParameters
+  if (path === '/sources') return libraryParameters
+  // Any publication may rest on a source, from any relation: its page is as old as the library is.
+  return /^\/sources\/\d{1,10}$/.test(path) ? sourceParameters : null
 }
 
 const sessionCookie = /(?:^|;\s*)(?:[^=;]*entente|[^=;]*session_token=)/i

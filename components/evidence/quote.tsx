@@ -35,7 +35,10 @@ export function Quote({ evidence: e }: { evidence: EvidenceView }) {
         </p>
         <p className="muted small">{e.locator ? `${e.publishedText} · ${e.locator}` : e.publishedText}</p>
         <p className="muted small">
-          <Glyph name={e.quote ? 'quote' : 'page'} /> {e.gradeText}
+          <Glyph name={e.quote ? 'quote' : 'page'} /> {e.gradeText} ·{' '}
+          <a className="quote-source" href={e.sourceHref}>
+            {t(e.quote ? 'inItsPlace' : 'source')}
+          </a>
         </p>
       </figcaption>
     </figure>

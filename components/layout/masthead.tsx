@@ -13,6 +13,7 @@ export function Masthead({
     home: string
     navigation: string
     relations: string
+    sources: string
     desk: string
     signIn: string
     signedInAs: string
@@ -27,6 +28,7 @@ export function Masthead({
         </a>
         <nav aria-label={words.navigation}>
           <a href="/">{words.relations}</a>
+          <a href="/sources">{words.sources}</a>
           {person === null ? (
             <a className="masthead-end" href="/sign-in">
               {words.signIn}

@@ -7,7 +7,7 @@ export function Html({
   as: Element = 'div',
   markup,
   ...rest
-}: { as?: Tag; markup: Markup; id?: string; className?: string } & React.AriaAttributes) {
+}: { as?: Tag; markup: Markup; id?: string; className?: string; lang?: string; dir?: 'auto' } & React.AriaAttributes) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: Markup is made by `html` alone, which escapes what is put in
   return <Element {...rest} dangerouslySetInnerHTML={{ __html: markup.text }} />
 }

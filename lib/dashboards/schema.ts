@@ -220,6 +220,8 @@ export type EvidenceView = {
   url: string | null
   /** URL with a text fragment that leads to the words. */
   deepUrl: string | null
+  /** Where the words stand in what is kept of the source here. */
+  sourceHref: string
   locator: string | null
 }
 

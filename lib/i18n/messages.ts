@@ -18,6 +18,7 @@ import relations from './en/relations.json'
 import review from './en/review.json'
 import server from './en/server.json'
 import signIn from './en/signIn.json'
+import sources from './en/sources.json'
 import views from './en/views.json'
 
 /** The message catalogue: one file per noun, so that each lives with its words. */
@@ -43,6 +44,7 @@ export const messages = {
     review,
     signIn,
     server,
+    sources,
     views,
   },
 }

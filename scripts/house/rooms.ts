@@ -27,6 +27,7 @@ export const rooms = [
   { name: 'charts', pure: true },
   { name: 'formats', pure: true },
   { name: 'dashboards', noun: true },
+  { name: 'library', noun: true },
   { name: 'intake', noun: true },
 ] as const satisfies readonly Room[]
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { quoteStates } from '@/lib/quantities/rules'
+import { passageHref } from '@/lib/sources/passages/rules'
 import { evidenceHref, figureText, formatDay, periodText, type Say, sayIn } from '../points/rules'
 import type { EntryPage, EvidenceView, RelationHead } from '../schema'
 import type { Neighbour, SheetEvidence, SheetVersion } from './queries'
@@ -7,7 +8,8 @@ import type { Neighbour, SheetEvidence, SheetVersion } from './queries'
 /** How many words of a quote's ends a browser needs to find it in a page (URL text fragments). */
 const fragmentWords = 5
 
-function deepUrl(url: string | null, quote: string | null): string | null {
+/** The address of a page with a text fragment that leads to the words; the address alone where there are none. */
+export function deepUrl(url: string | null, quote: string | null): string | null {
   if (!url || !quote) return url
   const encode = (words: string[]) => encodeURIComponent(words.join(' ')).replace(/-/g, '%2D')
   const words = quote.split(/\s+/)
@@ -32,7 +34,13 @@ function markOf(version: SheetVersion, quote: string | null): [number, number] |
   return found.states ? found.at : null
 }
 
-function toEvidence(version: SheetVersion, e: SheetEvidence, say: Say, locale: Locale): EvidenceView {
+function toEvidence(
+  version: SheetVersion,
+  e: SheetEvidence,
+  sourceHref: string,
+  say: Say,
+  locale: Locale,
+): EvidenceView {
   return {
     id: e.id,
     quote: e.quote,
@@ -47,6 +55,7 @@ function toEvidence(version: SheetVersion, e: SheetEvidence, say: Say, locale: L
       : say('readOn', { day: formatDay(e.accessedOn, locale) }),
     url: e.url,
     deepUrl: deepUrl(e.url, e.quote),
+    sourceHref,
     locator: e.locator,
   }
 }
@@ -75,7 +84,8 @@ export function claimText(
   return v.title ?? ''
 }
 
-function whoseText(
+/** Whose count a figure is, of which way, of what part. */
+export function whoseText(
   v: { reporterName: string | null; originName: string | null; scope: string | null },
   say: Say,
 ): string {
@@ -110,7 +120,7 @@ export function toEntryPage(
         })
       : null
   const text = claimText(shown, say, locale)
-  const evidence = shown.evidence.map((e) => toEvidence(shown, e, say, locale))
+  const evidence = shown.evidence.map((e) => toEvidence(shown, e, passageHref(e, rootId, clocks), say, locale))
   const permalink = `${origin}${evidenceHref(head.slug, rootId, clocks)}`
   const first = shown.evidence[0]
   const figures = neighbours.filter((n) => n.value !== null && n.kind === 'observation' && n.entry !== shown.ofId)

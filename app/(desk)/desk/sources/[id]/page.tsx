@@ -1,3 +1,4 @@
+import { AudienceForm } from '@/components/desk/audience-form'
 import { EnterLinks } from '@/components/desk/enter-links'
 import { DeskLines } from '@/components/desk/line'
 import { whenText } from '@/components/desk/when'
@@ -7,6 +8,7 @@ import { may } from '@/lib/auth/actor'
 import { listLinesOfSource } from '@/lib/entries/queue/queries'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import { getAudience } from '@/lib/sources/audience/queries'
 import { getSource } from '@/lib/sources/queries'
 import { gate, idIn, Missing } from '../../gate'
 import { DeskHead } from '../../head'
@@ -25,7 +27,9 @@ export default async function SourcePage({
   const source = id === null ? null : await getSource(actor, id)
   if (!source) return <Missing />
   const lines = await listLinesOfSource(actor, source.id)
+  const audience = source.text === null ? null : await getAudience(actor, source.id)
   const t = translator(defaultLocale, 'desk')
+  const words = translator(defaultLocale, 'sources')
   return (
     <>
       <DeskHead
@@ -62,6 +66,9 @@ export default async function SourcePage({
             },
           ]}
         />
+        <p className="sheet-links">
+          <a href={`/sources/${source.id}`}>{words('audience.asReader')}</a>
+        </p>
       </Section>
       <Section id="cited" title={t('sourcesPage.cited')}>
         {lines.length ? <DeskLines lines={lines} state /> : <p className="muted">{t('sourcesPage.citedNone')}</p>}
@@ -69,6 +76,11 @@ export default async function SourcePage({
       {may(actor, 'entry.write') ? (
         <Section id="enter" title={t('enterTitle')} note={t('sourcesPage.enter')}>
           <EnterLinks query={`?source=${source.id}`} />
+        </Section>
+      ) : null}
+      {audience && may(actor, 'source.write') ? (
+        <Section id="audience" title={words('audience.title')} note={words('audience.note')}>
+          <AudienceForm source={source.id} {...audience} />
         </Section>
       ) : null}
       {source.text ? (
