@@ -9,7 +9,7 @@ test('a reader follows a claim into its article, finds the sentence marked, and 
   const word = unique('Delegations of')
   const sentence = `${word} met in Aktau and agreed to build a terminal`
   const secret = unique('Nobody else may read')
-  const text = `${'An article begins with its place and day. '.repeat(40)}\n\n${sentence}. The talks went on.\n\n${secret}. ${'It goes on for long. '.repeat(60)}`
+  const text = `${'An article begins with its place and day. '.repeat(40)}\n\n${sentence}. The talks went on. ${'It goes on for long. '.repeat(60)}\n\n${secret}.`
   const editor = await signedInAs('editor')
   const source = await addSource(editor, text)
 

@@ -64,8 +64,8 @@ describe('a text is shown', () => {
     const show = (source_id: number, audience = 'everyone') =>
       facts.client.query('insert into source_audience (source_id, audience) values ($1, $2)', [source_id, audience])
     expect(await facts.answerTo(() => show(stored))).toBe('accepted')
-    expect(await facts.answerTo(() => show(bare))).toBe('EN011')
-    expect(await facts.answerTo(() => show(999_999))).toBe('EN011')
+    expect(await facts.answerTo(() => show(bare))).toBe('EN014')
+    expect(await facts.answerTo(() => show(999_999))).toBe('EN014')
     expect(await facts.answerTo(() => show(stored, 'nobody'))).toBe('22P02')
   })
 })

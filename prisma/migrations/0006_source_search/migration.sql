@@ -94,7 +94,7 @@ create table source_audience (
 create function only_a_stored_text_is_shown() returns trigger language plpgsql as $$
 begin
   if not exists (select from source s where s.id = new.source_id and s.text is not null)
-  then raise 'source % has no stored text to show', new.source_id using errcode = 'EN011'; end if;
+  then raise 'source % has no stored text to show', new.source_id using errcode = 'EN014'; end if;
   return new;
 end $$;
 create trigger only_a_stored_text_is_shown before insert or update on source_audience
