@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import { clockOf } from '@/lib/entries/queries'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { findSource, listLevels, listRests } from './reading/queries'
@@ -15,6 +15,7 @@ export async function getLibrary(
   filters: LibraryFilters,
   locale: Locale = defaultLocale,
 ): Promise<Library> {
+  assertMay(actor, 'read')
   const clock = clockOf(filters)
   const [found, facets] = await Promise.all([
     listFound(actor, filters, clock, most.sources),
@@ -30,6 +31,7 @@ export async function getSourcePage(
   clocks: { known: string | null; edition: string | null },
   locale: Locale = defaultLocale,
 ): Promise<SourcePage | null> {
+  assertMay(actor, 'read')
   if (!(id > 0 && id <= 2_147_483_647)) return null
   const clock = clockOf(clocks)
   const [source, rests] = await Promise.all([findSource(actor, id, clock), listRests(actor, id, clock, most.rests + 1)])

@@ -10,8 +10,8 @@ import { AudienceInput } from './schema'
  * meanwhile. Needs `source.write`.
  */
 export async function showText(actor: Actor, input: AudienceInput): Promise<void> {
-  const { source: id, audience, revision } = AudienceInput.parse(input)
   await writing(actor, 'source.write', async ({ tx, audit, touches }) => {
+    const { source: id, audience, revision } = AudienceInput.parse(input)
     // There is no row to wait at before the first decision.
     await lockName(tx, `audience of ${id}`)
     const source = await tx.source.findFirst({ where: { id, text: { not: null } }, select: { publisherId: true } })

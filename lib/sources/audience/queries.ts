@@ -4,11 +4,11 @@ import { rows } from '@/lib/db/rows'
 import type { Audience } from './schema'
 
 /** Whether this actor may read the stored text of the source `s`: the desk always, others where it was decided so. */
-export function mayReadText(actor: Actor): Sql {
-  if (may(actor, 'internal.read')) return sql`true`
-  const audiences = actor.role === null ? ['everyone'] : ['everyone', 'members']
-  return sql`exists (select from source_audience d where d.source_id = s.id and d.audience::text = any(${audiences}))`
-}
+export const mayReadText = (actor: Actor): Sql =>
+  may(actor, 'internal.read')
+    ? sql`true`
+    : sql`exists (select from source_audience d where d.source_id = s.id
+            and d.audience::text = any(${actor.role === null ? ['everyone'] : ['everyone', 'members']}))`
 
 /** Who reads the text of a source, and the revision to change that on. Needs `internal.read`. */
 export async function getAudience(actor: Actor, source: number): Promise<{ audience: Audience; revision: number }> {
