@@ -1,8 +1,8 @@
 import { Html } from '@/components/ui/html'
 import { html, type Markup } from '@/components/ui/markup'
-import type { SourcePage } from '@/lib/library/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import type { SourcePage } from '@/lib/library/schema'
 
 type Marks = SourcePage['pieces'][number]['marks']
 

@@ -1,5 +1,5 @@
-import { Html } from '@/components/ui/html'
 import { glyph } from '@/components/ui/glyph'
+import { Html } from '@/components/ui/html'
 import { html, type Markup } from '@/components/ui/markup'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'

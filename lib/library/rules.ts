@@ -1,6 +1,5 @@
-import { deepUrl } from '@/lib/dashboards/sheets/rules'
-import { claimText, whoseText } from '@/lib/dashboards/sheets/rules'
 import { evidenceHref, formatDay, periodText, sayIn } from '@/lib/dashboards/points/rules'
+import { claimText, deepUrl, whoseText } from '@/lib/dashboards/sheets/rules'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { placeAnchor } from '@/lib/sources/passages/rules'
@@ -205,7 +204,7 @@ export function toSourcePage(
       read: formatDay(source.accessedOn, locale),
     })
       .replace(/^, /, '')
-      .replace(/,  \(/, ' ('),
+      .replace(/, +\(/, ' ('),
     permalink,
     more: records.length > limit,
   }

@@ -1,9 +1,9 @@
 import { PageHead } from '@/components/layout/page-head'
 import {
   LibraryFilters as FilterForm,
+  type LibraryValues,
   libraryFields,
   libraryHref,
-  type LibraryValues,
 } from '@/components/sources/library-filters'
 import { SourceList } from '@/components/sources/source-list'
 import { ButtonLink } from '@/components/ui/button'

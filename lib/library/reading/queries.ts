@@ -1,7 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
+import type { FigureColumns } from '@/lib/dashboards/points/rules'
 import { sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
-import type { FigureColumns } from '@/lib/dashboards/points/rules'
 import { type Clock, stands } from '@/lib/entries/queries'
 import type { EntryKind } from '@/lib/entries/schema'
 import { mayReadText } from '@/lib/sources/audience/queries'
