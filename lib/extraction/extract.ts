@@ -1,48 +1,78 @@
-import { shift } from '@/lib/quantities/numerals/rules'
-import { numbersIn } from '@/lib/quantities/quotes/rules'
+import { plain } from '@/lib/quantities/numerals/rules'
+import { linkDuplicates } from './duplicates/duplicates'
+import { eventLexiconOf, readEvents } from './events/events'
+import { type Memory, readFigures } from './figures'
+import { headlinesIn } from './headline/headline'
+import { englishEvents } from './languages/en/events'
+import { englishTimes } from './languages/en/times'
+import { english } from './languages/en/words'
+import { lexiconOf } from './languages/lexicon'
+import { figuresIn } from './numbers/figures'
+import { type Mention, mentionsIn } from './periods/mentions'
+import { originOf, placesIn } from './places/places'
 import type { Candidate, Extraction, ExtractionOptions } from './schema'
+import { type Sentence, toSentence } from './sentences/sentence'
+import { sentencesIn } from './sentences/sentences'
+import { type Attribution, attributionIn } from './speakers/speakers'
+import { emptyStage, speakerOf } from './speakers/speech'
+
+const events = eventLexiconOf(englishEvents)
+type Cut = { sentence: Sentence; mentions: Mention[] }
+
+/** The text cut into sentences, with figures and stretches of time found in each. */
+function cut(text: string, plainText: string, options: ExtractionOptions): Cut[] {
+  const lexicon = lexiconOf(english)
+  const figures = figuresIn(plainText)
+  const moment = { date: options.date, pair: options.pair }
+  let next = 0
+  return sentencesIn(text).map((span, index) => {
+    while (next < figures.length && figures[next]!.start < span.start) next++
+    const first = next
+    while (next < figures.length && figures[next]!.end <= span.end) next++
+    const mentions = mentionsIn(plainText, span.start, span.end, englishTimes, moment)
+    const sentence = toSentence(text, plainText, span, index, figures.slice(first, next), lexicon, mentions)
+    return { sentence, mentions }
+  })
+}
 
 /**
  * Reads what a text claims: figures with unit, period, qualifier and speaker; events, agreements and commitments
  * without one. Pure, deterministic, in time linear in the length of the text; throws nothing.
  */
 export function extract(text: string, options: ExtractionOptions): Extraction {
-  const candidates = numbersIn(text)
-    .filter((read) => read.kind === 'number' && read.unit !== null)
-    .map(
-      (read): Candidate => ({
-        start: read.start,
-        end: read.end,
-        quote: text.slice(read.start, read.end),
-        numberStart: read.start,
-        numberEnd: read.end,
-        kind: 'observation',
-        value: shift(read.value.replace('-', ''), -read.unitMult),
-        valueTo: read.valueTo && shift(read.valueTo, -read.unitMult),
-        unitMult: read.unitMult,
-        decimals: read.decimals,
-        unit: read.unit,
-        qualifier: read.qualifier,
-        period: null,
-        periodWords: null,
-        due: null,
-        dueWords: null,
-        base: null,
-        baseWords: null,
-        family: 'other',
-        about: [],
-        origin: null,
-        reporterWords: null,
-        speaker: null,
-        speakerAs: null,
-        code: null,
-        step: null,
-        title: null,
-        rule: 'level',
-        doubts: [],
-        confidence: 0.5,
-        sameAs: null,
-      }),
-    )
-  return { candidates, checks: [], language: options.language ?? 'en' }
+  const plainText = plain(text)
+  const lexicon = lexiconOf(english)
+  const around = { text, plainText, lexicon, date: options.date, pair: options.pair }
+  const memory: Memory = { frame: null, family: null, last: null, level: null, paragraph: 0, docsDay: null }
+  const stage = emptyStage()
+  const all = cut(text, plainText, options)
+  const attributions: Attribution[] = all.map(({ sentence }) => attributionIn(sentence, text))
+  const candidates: Candidate[] = []
+  all.forEach(({ sentence, mentions }, at) => {
+    const following = all[at + 1]?.sentence.paragraph === sentence.paragraph ? attributions[at + 1]! : null
+    const said = speakerOf(sentence, attributions[at]!, following, stage, text)
+    const figures = readFigures(sentence, mentions, memory, around)
+    const kinds = new Set<string>(figures.map(({ judged }) => judged.kind))
+    const found = [
+      ...figures.map(({ candidate }) => candidate),
+      ...readEvents(sentence, mentions, events, kinds, options.date, text),
+    ]
+    if (!found.length) return
+    const about = placesIn(sentence, text)
+    for (const { figure, candidate } of figures)
+      candidate.origin = originOf(sentence, figure.at, candidate.family, text)
+    for (const candidate of found) {
+      candidate.about = about
+      candidate.reporterWords = said.reporter
+      candidate.speaker = said.speaker?.name ?? null
+      candidate.speakerAs = said.speaker?.as ?? null
+      if (said.speaker?.isOpinion && candidate.kind === 'target') {
+        candidate.doubts.push('opinion')
+        candidate.confidence -= 0.2
+      }
+    }
+    candidates.push(...found)
+  })
+  linkDuplicates(candidates, text)
+  return { candidates, checks: headlinesIn(candidates), language: 'en' }
 }

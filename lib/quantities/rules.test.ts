@@ -39,7 +39,7 @@ describe('what people type', () => {
     ['USD 463.3 million', ['463300000', null, 6, 1, 'exact', 'USD']],
     ['463.3 million US dollars', ['463300000', null, 6, 1, 'exact', 'USD']],
     ['US$5m', ['5000000', null, 6, 0, 'exact', 'USD']],
-    ['C$5m', ['5000000', null, 6, 0, 'exact', 'XXX']],
+    ['C$5m', ['5000000', null, 6, 0, 'exact', 'CAD']],
     ['4.484 Mt', ['4484000', null, 6, 3, 'exact', 'T']],
     ['4.1 million tons', ['4100000', null, 6, 1, 'exact', 'T']],
     ['56,500 TEU', ['56500', null, 0, 0, 'exact', 'TEU']],

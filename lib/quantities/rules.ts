@@ -3,6 +3,7 @@ import en from '@/lib/i18n/en/quantities.json'
 import { fill } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locales'
 import { amountAt, isAmount, multipleAt } from './amounts/rules'
+import { couldMean } from './currencies/rules'
 import { plain, shift } from './numerals/rules'
 import { qualifierAfter, qualifierAtStart } from './qualifiers/rules'
 import { type NumberRead, numbersIn } from './quotes/rules'
@@ -164,8 +165,8 @@ export type Stated =
 
 /** Counts of people and of things are written without telling them apart. */
 const countable = new Set(['COUNT', 'PERSONS'])
-const unitFits = (read: string | null, unit: string) =>
-  read === null || read === unit || (countable.has(read) && countable.has(unit))
+const unitFits = ({ unit: read, text }: NumberRead, unit: string) =>
+  read === null || read === unit || (countable.has(read) && countable.has(unit)) || couldMean(text, read).includes(unit)
 
 /** A figure may claim less than the text ("about 20" from "20"), never more ("20" from "more than 20"). */
 const qualifierFits = (read: Qualifier, claimed: Qualifier) =>
@@ -180,7 +181,7 @@ function missOf(read: NumberRead, quantity: Quantity, unit: string, measure: 'le
       : read.valueTo !== null && new Big(read.valueTo).eq(quantity.valueTo)
   if (!sameTo || !size.eq(claimed.abs())) return 'value'
   if (read.kind !== 'number') return 'notACount'
-  if (!unitFits(read.unit, unit)) return 'unit'
+  if (!unitFits(read, unit)) return 'unit'
   const down = read.value.startsWith('-') || read.falls
   const wrongSign = claimed.lt(0) ? !down : read.value.startsWith('-') || (measure === 'change' && down)
   if (wrongSign && !claimed.eq(0)) return 'sign'

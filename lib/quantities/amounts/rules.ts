@@ -1,5 +1,6 @@
+import { currencyBefore } from '../currencies/rules'
 import { decimalsOf, digitsAt, type Numeral, shift, wordsAt } from '../numerals/rules'
-import { currencyBefore, scaleAt, unitAt } from '../units/rules'
+import { scaleAt, unitAt } from '../units/rules'
 
 /** A number with its scale, unit and range, as it stands in a text. */
 export type Amount = {
@@ -63,7 +64,7 @@ const matchEnd = (pattern: RegExp, text: string, at: number) => {
   return pattern.test(text) ? pattern.lastIndex : null
 }
 const andAHalf = / and (?:a|one) half(?![a-z])/iy
-const joiner = /(%)?(?: ?- ?| (to|and) )(US\$|[$€₼₸₽])?/iy
+const joiner = /(%)?(?: ?- ?| (to|and) )(US ?\$|\p{Sc})?/iuy
 
 /** Sign, currency and "×" that belong to the number at `at`. */
 function leadOf(text: string, at: number) {

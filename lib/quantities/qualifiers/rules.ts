@@ -6,7 +6,7 @@ const words: [Exclude<Qualifier, 'exact'>, string][] = [
   ['at_least', '(?:no|not) (?:less|fewer|lower) than|at least|(?:a )?minimum(?: of)?|≥|>='],
   [
     'more_than',
-    '(?:more|greater|higher) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|in excess of|beyond|>',
+    '(?:more|greater|higher) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|in excess of|beyond|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|topp?(?:s|ed|ing)?|>',
   ],
   ['less_than', '(?:less|fewer|lower) than|under|below|<'],
   [
@@ -28,7 +28,7 @@ const beginnings = words.map(
 
 /** The last word of every qualifier and gap: most numbers have none of them before, and cost one look. */
 const lastWords = new Set(
-  'than to most much many maximum of minimum over above exceed exceeds exceeded exceeding surpass surpasses surpassed beyond under below about around approximately approx. some nearly almost practically virtually roughly circa c. ca. estimated a an the mark level threshold figure total sum'.split(
+  'than to least most much many maximum of minimum over above exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing surpass pass passes passed passing cross crosses crossed crossing top tops topped topping beyond under below about around approximately approx. some nearly almost practically virtually roughly circa c. ca. estimated a an the mark level threshold figure total sum'.split(
     ' ',
   ),
 )

@@ -1,8 +1,9 @@
 import { type Amount, amountAt, isAmount, multipleAt } from '../amounts/rules'
-import { isNumberWord, plain } from '../numerals/rules'
+import { currencyBefore } from '../currencies/rules'
+import { isNumberWord, plain, shift } from '../numerals/rules'
 import { qualifierAfter, qualifierBefore } from '../qualifiers/rules'
 import type { Qualifier } from '../schema'
-import { unitAt } from '../units/rules'
+import { scaleAt, unitAt } from '../units/rules'
 
 /**
  * A number as a text writes it. Only `number` proves a figure: years, days, times, ordinals ("12th") and numbers in
@@ -47,13 +48,13 @@ const ordinal = /\d+(?:st|nd|rd|th)(?![a-z\d])/iy
 const counted = /(?:more|less|fewer) than $|at least $|total of $|as many as $/i
 /** What makes them a year although a noun follows: "In 2022 documents were signed". */
 const timed = /(?:^|[^a-z])(?:in|since|by|until|till|during|from|before|after|of|year|early|late) $/i
-const currencyWord = /(?:US|USD|EUR|AZN|KZT|RUB|GBP|CNY|TRY|GEL|INR|JPY|PLN|AED|UZS|KGS|CHF|x)$/i
 
 const fell =
-  '(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down|reduc(?:e[sd]?|ing)|reduction|shr[aiu]nk|shrinking|lost|cut|contract(?:ed|ing|ion)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|slid|slipp?ed|plummeted|lower)'
-const filler = '(?: (?:an?|the|by|of|some|sharply|further|slightly|significantly|almost|nearly|about|over|more than))*'
+  '(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down|reduc(?:e[sd]?|ing)|reduction|shr[aiu]nk|shrinking|lost|cut|contract(?:ed|ing|ion)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|slid|slipp?ed|plummeted|lower(?:ed|ing)?|shorten(?:s|ed|ing)?|narrow(?:s|ed|ing)?|sank|tumbled|dipped|shed)'
+const filler =
+  '(?: (?:an?|the|by|of|some|sharply|further|slightly|significantly|almost|nearly|about|over|more than|record|modest|mere|another|whopping|respectively))*'
 const fallsBefore = new RegExp(`(?:^|[^a-z])${fell}${filler} $`, 'i')
-const fallsBy = new RegExp(`(?:^|[^a-z])${fell}(?: [a-z]+)? (?:by|of)${filler} $`, 'i')
+const fallsBy = new RegExp(`(?:^|[^a-z])${fell}(?: [a-z'-]+){0,7} (?:by|of)${filler} $`, 'i')
 const fallsAfter = / (?:drop|decline|decrease|fall|reduction|slump|plunge|contraction|less|lower|down)(?![a-z])/iy
 
 const matchEnd = (pattern: RegExp, text: string, at: number) => {
@@ -122,7 +123,7 @@ function numberAt(text: string, original: string, at: number): { read: NumberRea
   const nth = matchEnd(ordinal, text, at)
   if (nth !== null) return { read: flagged(text, 'ordinal', at, nth), end: nth }
 
-  const inWord = /\p{L}$/u.test(previous) && !currencyWord.test(lead)
+  const inWord = /\p{L}$/u.test(previous) && !currencyBefore(text, at)
   const hyphened = /\p{L}-$/u.test(lead)
   const runsOn = /^[\p{L}\d]/u.test(text.slice(amount.end, amount.end + 1))
   if (inWord || hyphened || runsOn) return { read: flagged(text, 'name', at, amount.end), end: amount.end }
@@ -151,6 +152,50 @@ function wordNumberAt(
   return { read: counts(text, original, amount), end: amount.end }
 }
 
+const pairJoint = /^ to $/i
+const listJoint = /^(?:,| and|, and| or) $/i
+const heading =
+  /(?:([A-Z]{3}|US ?\$|\p{Sc}) ?)?(million|mln|mn|bln|billion|bn|thousand|thsd|ths|млн|млрд|тыс)\.?(?: (?:of )?([\p{L}$ ]{1,16}))?\)?:/giu
+
+/**
+ * What numbers lend each other: "from 5 to 12 million" begins at five million; "fell by 5 % and 7 %" fell twice;
+ * after "USD million:" the numbers of the line are millions of dollars.
+ */
+function lend(text: string, found: NumberRead[]): void {
+  for (let i = 0; i + 1 < found.length; i++) {
+    const [a, b] = [found[i]!, found[i + 1]!]
+    if (a.kind !== 'number' || b.kind !== 'number' || b.start - a.end > 6) continue
+    const between = text.slice(a.end, b.start)
+    const bare = a.unit === null && a.unitMult === 0 && a.valueTo === null && !a.value.startsWith('-')
+    if (
+      bare &&
+      b.unitMult > 0 &&
+      pairJoint.test(between) &&
+      /from (?:\w+ )?$/i.test(text.slice(Math.max(0, a.start - 20), a.start))
+    ) {
+      const raised = shift(a.value, b.unitMult)
+      if (raised.length <= b.value.length) Object.assign(a, { value: raised, unitMult: b.unitMult })
+    }
+    if (a.falls && a.unit === b.unit && listJoint.test(between)) b.falls = true
+  }
+  let next = 0
+  heading.lastIndex = 0
+  for (let head = heading.exec(text); head; head = heading.exec(text)) {
+    const scale = scaleAt(text, head.index + head[0].indexOf(head[2]!), false)
+    const unit =
+      (head[1] && currencyBefore(`${head[1]} `, head[1].length + 1)?.unit) ??
+      (head[3] && unitAt(` ${head[3]}`, 0)?.unit)
+    while (next < found.length && found[next]!.start < heading.lastIndex) next++
+    if (!scale || !unit) continue
+    for (let read = found[next], before = heading.lastIndex; read && next < found.length; read = found[++next]) {
+      if (read.start - before > 80 || text.slice(before, read.start).includes('\n')) break
+      before = read.end
+      if (read.kind === 'number' && read.unit === null && read.unitMult === 0)
+        Object.assign(read, { value: shift(read.value, scale.is), unitMult: scale.is, unit })
+    }
+  }
+}
+
 /**
  * Every number a text holds, in order, read with scale, unit and qualifier, in time linear in its length.
  * Digits that are no number ("1,2,3") are left out; a decimal comma ("12,5") is read where it can be nothing else.
@@ -169,5 +214,6 @@ export function numbersIn(text: string): NumberRead[] {
     if (read) found.push({ ...read, start: Math.max(read.start, found.at(-1)?.end ?? 0) })
     starts.lastIndex = Math.max(end, next.index + 1)
   }
+  lend(ascii, found)
   return found
 }

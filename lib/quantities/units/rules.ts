@@ -1,3 +1,5 @@
+import { currencyNames } from '../currencies/rules'
+
 /** Words for scales, units and currencies beside a number. Units the product does not count in have codes too: they contradict. */
 
 const word = '(?![\\p{L}\\d²³])'
@@ -35,25 +37,6 @@ export function scaleAt(text: string, at: number, short: boolean): Found<number>
   return scaleWords(text, at) ?? (short ? shortScales(text, at) : null)
 }
 
-const currencies: [string, string][] = [
-  ['USD', 'US ?\\$|(?:US|U\\.S\\.|American) dollars?|USD|dollars?|доллар(?:а|ов)?|\\$'],
-  ['EUR', 'EUR|euros?|евро|€'],
-  ['AZN', 'AZN|(?:Azerbaijani )?manats?|манат(?:а|ов)?|₼'],
-  ['KZT', 'KZT|(?:Kazakhstani )?tenge|тенге|₸'],
-  ['RUB', 'RUB|(?:Russian )?rou?bles?|рубл(?:ь|я|ей)|₽'],
-  ['GBP', 'GBP|pounds?|£'],
-  ['CNY', 'CNY|RMB|yuan|¥'],
-  ['TRY', 'TRY|(?:Turkish )?liras?|₺'],
-  ['GEL', 'GEL|(?:Georgian )?laris?|₾'],
-  ['INR', 'INR|(?:Indian )?rupees?|₹'],
-  ['JPY', 'JPY|yen'],
-  ['PLN', 'PLN|zlot(?:y|ys|ies)'],
-  ['AED', 'AED|dirhams?'],
-  ['UZS', 'UZS|Uzbek sou?ms?'],
-  ['KGS', 'KGS|(?:Kyrgyz )?soms?'],
-  ['CHF', 'CHF|(?:Swiss )?francs?'],
-  ['XXX', '(?:Australian|Canadian|Singapore|Hong Kong) dollars?'],
-]
 const unitWords: [string, string][] = [
   ['PP', '(?:percentage|percent|per cent) points?|p\\.?p\\.?'],
   ['PCT', '%|percents?|per cent|pct\\.?|процент(?:а|ов)?'],
@@ -63,7 +46,7 @@ const unitWords: [string, string][] = [
   ['KMH', 'km/h|kmh'],
   ['KM', 'km|kilomet(?:re|er)s?|км'],
   ['M2', 'm2|m²|(?:sq\\.?|square) ?(?:m|met(?:re|er)s?)'],
-  ['M3', 'm3|m³|(?:cu\\.?|cubic) ?(?:m|met(?:re|er)s?)|bcm'],
+  ['M3', 'm3|m³|(?:cu\\.?|cubic) ?(?:m|met(?:re|er)s?)'],
   ['M', 'met(?:re|er)s?|m'],
   ['D', 'days?|дн(?:я|ей)'],
   ['H', 'hours?'],
@@ -85,10 +68,7 @@ const unitWords: [string, string][] = [
   ['MI', 'miles?'],
 ]
 const unitsAfter = anyOf<string>(
-  [...currencies.slice(-1), ...currencies.slice(0, -1), ...unitWords].map(([code, source]) => [
-    code,
-    `(?:${source})(?:(?<=[%$€₼₸₽£¥₺₾₹×])|${word})`,
-  ]),
+  [...currencyNames, ...unitWords].map(([code, source]) => [code, `(?:${source})(?:(?<=[%\\p{Sc}×])|${word})`]),
 )
 /** Tonnes with a prefix: only in the SI spelling, because "mt" is as often metric tons. */
 const tonnes = anyOf<number>(
@@ -99,38 +79,19 @@ const tonnes = anyOf<number>(
   ],
   'uy',
 )
+/** Gas: the scale is a letter of the unit. */
+const gas = anyOf<number>([
+  [9, `bcm${word}`],
+  [6, `mcm${word}`],
+])
 
 export type UnitFound = { end: number; unit: string; scale: number }
 /** The unit that follows directly: "%", " US dollars", "-day", " Mt" (which also scales). */
 export function unitAt(text: string, at: number): UnitFound | null {
   const mass = tonnes(text, at)
   if (mass) return { end: mass.end, unit: 'T', scale: mass.is }
+  const volume = gas(text, at)
+  if (volume) return { end: volume.end, unit: 'M3', scale: volume.is }
   const found = unitsAfter(text, at)
   return found && { end: found.end, unit: found.is, scale: 0 }
-}
-
-const signs =
-  /(?<![\p{L}])(?:([+-]) ?)?(US ?\$|[A-Z]{1,2}\$|[$€₼₸₽£¥₺₾₹]|(?:USD|EUR|AZN|KZT|RUB|GBP|CNY|TRY|GEL|INR|JPY|PLN|AED|UZS|KGS|CHF)) ?$/u
-const symbols: Record<string, string> = {
-  $: 'USD',
-  '€': 'EUR',
-  '₼': 'AZN',
-  '₸': 'KZT',
-  '₽': 'RUB',
-  '£': 'GBP',
-  '¥': 'CNY',
-  '₺': 'TRY',
-  '₾': 'GEL',
-  '₹': 'INR',
-}
-export type CurrencyFound = { start: number; unit: string; sign: string }
-
-/** The currency that stands directly before `at`: "$", "US$", "AZN "; "C$" is another dollar. */
-export function currencyBefore(text: string, at: number): CurrencyFound | null {
-  const from = Math.max(0, at - 8)
-  const found = signs.exec(text.slice(from, at))
-  if (!found) return null
-  const mark = found[2]!.replace(' ', '')
-  const unit = symbols[mark] ?? (mark === 'US$' ? 'USD' : mark.endsWith('$') ? 'XXX' : mark)
-  return { start: from + found.index, unit, sign: found[1] ?? '' }
 }

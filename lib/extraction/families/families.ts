@@ -1,0 +1,94 @@
+import { clauseEnd, clauseStart, tokenAfter } from '../kinds/clause'
+import type { Figure } from '../numbers/figures'
+import { type Family, families } from '../schema'
+import { has, type Sentence, type Token } from '../sentences/sentence'
+
+const isFamily = (name: string): name is Family => (families as readonly string[]).includes(name)
+/** A name ("Ministry of Trade", "the Transport Union") is about whoever bears it, not about the figure. */
+const isName = (token: Token, at: number) => token.capital && at > 0
+
+/** Of several topics on one word the more telling one first: "import of transport services" are imports. */
+const weight: readonly string[] = [
+  'trade.exports',
+  'trade.imports',
+  'trade.turnover',
+  'investment',
+  'transport',
+  'economy',
+  'documents',
+]
+
+function topicAt(token: Token, at: number, names: boolean): Family | null {
+  if (!token.topics.length || (isName(token, at) && !names)) return null
+  const topic = weight.find((name) => token.topics.includes(name)) ?? token.topics[0]!
+  return isFamily(topic) ? topic : null
+}
+
+type Found = { family: Family; distance: number }
+function nearest(sentence: Sentence, from: number, to: number, step: 1 | -1, names: boolean): Found | null {
+  let found: Found | null = null
+  for (let i = from; step > 0 ? i < to : i >= to; i += step) {
+    const token = sentence.tokens[i]
+    if (!token) break
+    const family = topicAt(token, i, names)
+    if (!family) continue
+    // The head of a noun phrase stands last: "rail exports", "trade investment"; the first one met going left is it.
+    if (!found) found = { family, distance: Math.abs(i - from) }
+    if (family !== 'transport' && family !== 'economy')
+      return found.family === 'transport' || found.family === 'economy' ? merge(found, family, i, from) : found
+  }
+  return found
+}
+/** "export of rail cargo": exports, when both stand close to each other. */
+const merge = (found: Found, family: Family, at: number, from: number): Found =>
+  Math.abs(at - from) - found.distance <= 3 && family.startsWith('trade.')
+    ? { family, distance: found.distance }
+    : found
+
+const byUnit: Record<string, Family> = { TEU: 'transport', passengers: 'transport', days: 'transport', km: 'transport' }
+
+/** "hit 42,000 last month": what is counted stands before. */
+const isElliptic = (sentence: Sentence, figure: Figure) =>
+  !/\p{L}$/u.test(figure.read.text) && !/^\p{L}/u.test(tokenAfter(sentence, figure)?.text ?? '.')
+
+/** "triple mutual investment", "1,940 enterprises with Turkish capital": the topic is what the number is of. */
+function ownTopic(sentence: Sentence, figure: Figure): Family | null {
+  if (figure.unit !== 'count' && figure.unit !== 'times') return null
+  for (let i = figure.at + 1; i <= figure.at + 5; i++) {
+    const token = sentence.tokens[i]
+    if (!token || /^[.,;:()]$/.test(token.text) || has(token, 'and', 'past', 'modal', 'present', 'by')) return null
+    const family = topicAt(token, i, true)
+    if (family) return family
+  }
+  return null
+}
+
+/**
+ * The coarse class of a figure: the nearest topic before it in its clause, then after it, then that of the figure
+ * before ("It", "that"), then of the sentence.
+ */
+export function familyOf(sentence: Sentence, figure: Figure, inherited: Family | null, shared: boolean): Family {
+  const own = figure.unit === null ? undefined : byUnit[figure.unit]
+  if (own) return own
+  const [from, to] = [clauseStart(sentence, figure.at), clauseEnd(sentence, figure.at)]
+  if (
+    figure.unit === 'tonnes' &&
+    sentence.tokens.some((token, at) => token.topics.includes('transport') && !isName(token, at))
+  )
+    return 'transport'
+  const named = ownTopic(sentence, figure)
+  if (named) return named
+  if (figure.unit === 'count' && !isElliptic(sentence, figure)) return 'other'
+  const left = nearest(sentence, figure.at - 1, from, -1, false)
+  // "Wheat exports rose 11 times, railway locomotives 6 times": locomotives are exported too.
+  if (left && shared && inherited?.startsWith('trade.') && !left.family.startsWith('trade.')) return inherited
+  if (left) return left.family
+  const right = nearest(sentence, figure.at + 1, Math.min(to, figure.at + 14), 1, false)
+  if (right && right.distance <= 8) return right.family
+  if (inherited && inherited !== 'other' && inherited !== 'documents') return inherited
+  if (right) return right.family
+  const anywhere =
+    nearest(sentence, figure.at - 1, 0, -1, false) ?? nearest(sentence, 0, sentence.tokens.length, 1, true)
+  if (anywhere) return anywhere.family
+  return figure.unit === 'tonnes' ? 'transport' : 'other'
+}

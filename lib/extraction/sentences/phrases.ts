@@ -1,0 +1,79 @@
+/** Words and marks of a text, as phrases and sentences are cut into alike. */
+const word = /\p{L}[\p{L}\p{M}]*(?:'(?!s(?![\p{L}]))[\p{L}]+)*|'s(?![\p{L}])|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu
+
+export type Piece = { text: string; start: number; end: number }
+
+/** The pieces of `text` between two offsets; offsets are those of the whole text. */
+export function piecesOf(text: string, from = 0, to = text.length): Piece[] {
+  const found: Piece[] = []
+  word.lastIndex = from
+  for (let next = word.exec(text); next && next.index < to; next = word.exec(text))
+    found.push({ text: next[0].toLowerCase(), start: next.index, end: next.index + next[0].length })
+  return found
+}
+
+type Node<T> = { next: Map<string, Node<T>>; stems: [string, Node<T>][]; means: T[] }
+const emptyNode = <T>(): Node<T> => ({ next: new Map(), stems: [], means: [] })
+
+/** A tree of phrases: finding the longest one at a place costs a look per word of it, however many phrases there are. */
+export class Phrases<T> {
+  private readonly root = emptyNode<T>()
+  private readonly byPrefix = new Map<string, [string, Node<T>][]>()
+
+  /** @param list phrases joined by `|`; a word that ends in `*` stands for all that begin so. */
+  add(list: string, meaning: T): void {
+    for (const phrase of list.split('|')) {
+      let node = this.root
+      const parts = piecesOf(phrase)
+      for (let at = 0; at < parts.length; at++) {
+        const { text } = parts[at]!
+        if (text === '*') continue
+        node = parts[at + 1]?.text === '*' ? this.stem(node, text) : this.exact(node, text)
+      }
+      if (!node.means.includes(meaning)) node.means.push(meaning)
+    }
+  }
+
+  private exact(node: Node<T>, text: string): Node<T> {
+    const known = node.next.get(text)
+    if (known) return known
+    const made = emptyNode<T>()
+    node.next.set(text, made)
+    return made
+  }
+
+  private stem(node: Node<T>, text: string): Node<T> {
+    const known = node.stems.find(([stem]) => stem === text)
+    if (known) return known[1]
+    const made: [string, Node<T>] = [text, emptyNode<T>()]
+    node.stems.push(made)
+    if (node === this.root) {
+      const key = text.slice(0, 3)
+      this.byPrefix.set(key, [...(this.byPrefix.get(key) ?? []), made])
+    }
+    return made[1]
+  }
+
+  private *branches(node: Node<T>, text: string): Generator<Node<T>> {
+    const exact = node.next.get(text)
+    if (exact) yield exact
+    const stems = node === this.root ? this.byPrefix.get(text.slice(0, 3)) : node.stems
+    if (stems) for (const [stem, next] of stems) if (text.startsWith(stem)) yield next
+  }
+
+  /** Every meaning of the longest phrase that begins at a piece, and how many pieces it takes. */
+  at(pieces: readonly Piece[], from: number): { length: number; means: T[] } | null {
+    let best: { length: number; means: T[] } | null = null
+    const walk = (node: Node<T>, at: number) => {
+      if (node.means.length) {
+        const length = at - from
+        if (!best || length > best.length) best = { length, means: [...node.means] }
+        else if (length === best.length) best.means.push(...node.means.filter((m) => !best!.means.includes(m)))
+      }
+      const piece = pieces[at]
+      if (piece && at - from < 8) for (const next of this.branches(node, piece.text)) walk(next, at + 1)
+    }
+    walk(this.root, from)
+    return best
+  }
+}
