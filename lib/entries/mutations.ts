@@ -11,7 +11,8 @@ import { EntryInput } from './schema'
 import { lockEntry, versionInput } from './versions/queries'
 import { toColumns } from './versions/rules'
 
-type Parsed = z.output<typeof EntryInput>
+/** An input as the schema made it whole. */
+export type Parsed = z.output<typeof EntryInput>
 const day = (iso: string | null) => (iso === null ? null : new Date(`${iso}T00:00:00Z`))
 
 /** Which entity and theme an input is about; a figure's are its series', a stage's are its promise's. */
@@ -99,27 +100,30 @@ async function alreadyMade(tx: Transaction, requestKey: string | null) {
 
 export type Saved = { id: number; rootId: number; revision: number }
 
+/** Enters a draft inside the transaction of whatever needs it: a form on its own, a candidate that is accepted. */
+export async function draftEntry(write: Writing, actor: Actor, entry: Parsed): Promise<Saved> {
+  const made = await alreadyMade(write.tx, entry.requestKey)
+  if (made) return made
+  const { columns, evidence, parties } = await contents(write, entry)
+  const saved = await write.tx.entry.create({
+    data: {
+      ...columns,
+      requestKey: entry.requestKey,
+      authorId: actor.userId,
+      evidence: { create: evidence },
+      parties: { create: parties },
+    },
+    select: { id: true, revision: true },
+  })
+  await write.audit({ act: 'create', what: 'entry', whatId: saved.id, diff: difference({}, entry) })
+  return { id: saved.id, rootId: saved.id, revision: saved.revision }
+}
+
 /** Enters a draft of any kind. Nobody sees it but the desk until it is published. Needs `entry.write`. */
 export async function createEntry(actor: Actor, input: EntryInput): Promise<Saved> {
   assertMay(actor, 'entry.write')
   const entry = EntryInput.parse(input)
-  return writing(actor, 'entry.write', async (write) => {
-    const made = await alreadyMade(write.tx, entry.requestKey)
-    if (made) return made
-    const { columns, evidence, parties } = await contents(write, entry)
-    const saved = await write.tx.entry.create({
-      data: {
-        ...columns,
-        requestKey: entry.requestKey,
-        authorId: actor.userId,
-        evidence: { create: evidence },
-        parties: { create: parties },
-      },
-      select: { id: true, revision: true },
-    })
-    await write.audit({ act: 'create', what: 'entry', whatId: saved.id, diff: difference({}, entry) })
-    return { id: saved.id, rootId: saved.id, revision: saved.revision }
-  })
+  return writing(actor, 'entry.write', (write) => draftEntry(write, actor, entry))
 }
 
 /** Saves a draft again; a rejected one becomes a draft once more. `revision` is the one the form was opened with. */
@@ -152,6 +156,67 @@ export async function editEntry(actor: Actor, id: number, revision: number, inpu
 }
 
 /**
+ * Begins a correction inside the transaction of whatever needs it. `revise` makes the new version of the one that
+ * stands; `version` null takes the one that stands now, whichever it is: one more piece of evidence goes on top of any.
+ */
+export async function draftCorrection(
+  write: Writing,
+  actor: Actor,
+  rootId: number,
+  version: number | null,
+  why: string,
+  revise: (before: EntryInput) => Parsed,
+  requestKey: string | null,
+): Promise<Saved> {
+  const made = await alreadyMade(write.tx, requestKey)
+  if (made) return made
+  await lockEntry(write.tx, { rootId })
+  const current = await write.tx.entry.findFirst({
+    where: { rootId, publishedAt: { not: null }, retiredAt: null },
+    select: { id: true, version: true },
+  })
+  if (!current) throw new Refusal('notFound')
+  const before = (await versionInput(write.tx, current.id))!
+  if (version !== null && current.version !== version)
+    throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }], {
+      current: before.input,
+      revision: before.revision,
+      version: current.version,
+    })
+  const draft = await write.tx.entry.findFirst({
+    where: { rootId, state: { in: ['draft', 'in_review'] } },
+    select: { id: true },
+  })
+  if (draft) {
+    const open = (await versionInput(write.tx, draft.id))!
+    throw new Refusal('conflict', [{ field: '', code: 'oneDraft', values: { id: draft.id } }], {
+      current: open.input,
+      revision: open.revision,
+      draft: draft.id,
+    })
+  }
+  const entry = revise(before.input)
+  const { columns, evidence, parties } = await contents(write, entry)
+  if (columns.kind !== before.input.kind) throw new Refusal('invalid', [{ field: 'kind', code: 'kindIsForGood' }])
+  const last = await write.tx.entry.aggregate({ where: { rootId }, _max: { version: true } })
+  const saved = await write.tx.entry.create({
+    data: {
+      ...columns,
+      rootId,
+      version: last._max.version! + 1,
+      changeReason: why,
+      requestKey,
+      authorId: actor.userId,
+      evidence: { create: evidence },
+      parties: { create: parties },
+    },
+    select: { id: true, revision: true },
+  })
+  await write.audit({ act: 'correct', what: 'entry', whatId: rootId, why, diff: difference(before.input, entry) })
+  return { id: saved.id, rootId, revision: saved.revision }
+}
+
+/**
  * Begins a correction of a published entry: a new version in draft, with the reason readers will see. `version` is the
  * published one the form was opened with. Throws `conflict` when that one is no longer current or a draft is open.
  */
@@ -166,51 +231,7 @@ export async function correctEntry(
   const entry = EntryInput.parse(input)
   const why = reason.trim()
   if (!why) throw new Refusal('invalid', [{ field: 'changeReason', code: 'required' }])
-  return writing(actor, 'entry.write', async (write) => {
-    const made = await alreadyMade(write.tx, entry.requestKey)
-    if (made) return made
-    await lockEntry(write.tx, { rootId })
-    const current = await write.tx.entry.findFirst({
-      where: { rootId, publishedAt: { not: null }, retiredAt: null },
-      select: { id: true, version: true },
-    })
-    if (!current) throw new Refusal('notFound')
-    const before = (await versionInput(write.tx, current.id))!
-    if (current.version !== version)
-      throw new Refusal('conflict', [{ field: '', code: 'changedMeanwhile' }], {
-        current: before.input,
-        revision: before.revision,
-        version: current.version,
-      })
-    const draft = await write.tx.entry.findFirst({
-      where: { rootId, state: { in: ['draft', 'in_review'] } },
-      select: { id: true },
-    })
-    if (draft) {
-      const open = (await versionInput(write.tx, draft.id))!
-      throw new Refusal('conflict', [{ field: '', code: 'oneDraft', values: { id: draft.id } }], {
-        current: open.input,
-        revision: open.revision,
-        draft: draft.id,
-      })
-    }
-    const { columns, evidence, parties } = await contents(write, entry)
-    if (columns.kind !== before.input.kind) throw new Refusal('invalid', [{ field: 'kind', code: 'kindIsForGood' }])
-    const last = await write.tx.entry.aggregate({ where: { rootId }, _max: { version: true } })
-    const saved = await write.tx.entry.create({
-      data: {
-        ...columns,
-        rootId,
-        version: last._max.version! + 1,
-        changeReason: why,
-        requestKey: entry.requestKey,
-        authorId: actor.userId,
-        evidence: { create: evidence },
-        parties: { create: parties },
-      },
-      select: { id: true, revision: true },
-    })
-    await write.audit({ act: 'correct', what: 'entry', whatId: rootId, why, diff: difference(before.input, entry) })
-    return { id: saved.id, rootId, revision: saved.revision }
-  })
+  return writing(actor, 'entry.write', (write) =>
+    draftCorrection(write, actor, rootId, version, why, () => entry, entry.requestKey),
+  )
 }

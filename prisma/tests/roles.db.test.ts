@@ -56,7 +56,18 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
 /** They ask for more than a role: the old password, or the link itself. */
 const otherwiseGuarded = ['changePassword', 'choosePassword', 'createFirstAdmin', 'countAttempt', 'forgiveAttempt']
 /** They work inside the transaction of a mutation above. */
-const inner = ['entityIds', 'ensureSeries', 'difference', 'writeAudit', 'matchRelations', 'lockItem']
+const inner = [
+  'entityIds',
+  'ensureSeries',
+  'difference',
+  'writeAudit',
+  'storeSource',
+  'draftEntry',
+  'draftCorrection',
+  'dropDraft',
+  'matchRelations',
+  'lockItem',
+]
 
 const answerTo = (work: Promise<unknown>): Promise<string> =>
   work.then(

@@ -137,11 +137,14 @@ export async function retireEntry(actor: Actor, rootId: number, version: number,
   })
 }
 
+/** Throws a draft away inside the transaction of whatever needs it. */
+export async function dropDraft(write: Writing, id: number, revision: number): Promise<void> {
+  const version = await opened(write, id, revision, ['draft', 'rejected'])
+  await write.tx.entry.delete({ where: { id } })
+  await write.audit({ act: 'discard', what: 'entry', whatId: version.rootId, why: version.changeReason })
+}
+
 /** Throws a draft away before anybody has seen it; what was published stays. Needs `entry.write`. */
 export async function discardDraft(actor: Actor, id: number, revision: number): Promise<void> {
-  await writing(actor, 'entry.write', async (write) => {
-    const version = await opened(write, id, revision, ['draft', 'rejected'])
-    await write.tx.entry.delete({ where: { id } })
-    await write.audit({ act: 'discard', what: 'entry', whatId: version.rootId, why: version.changeReason })
-  })
+  await writing(actor, 'entry.write', (write) => dropDraft(write, id, revision))
 }
