@@ -12,6 +12,7 @@ export function DeskNavigation({ works, manages, sets }: { works: boolean; manag
     ...(works
       ? [
           { href: '/desk', label: en.overview },
+          { href: '/desk/intake', label: en.intake },
           { href: '/desk/review', label: en.review },
           { href: '/desk/sources', label: en.sources },
           { href: '/desk/indicators', label: en.indicators },

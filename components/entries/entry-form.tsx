@@ -1,11 +1,12 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { FormMessage, OrdinaryButton, useForm } from '@/components/desk/form'
 import { Section } from '@/components/layout/section'
 import { Button } from '@/components/ui/button'
 import { AreaField, CheckField } from '@/components/ui/field'
 import type { Fields } from '@/lib/action/fields'
+import type { FormState } from '@/lib/action/state'
 import { saveEntryAction, type Theirs } from '@/lib/entries/actions'
 import { EntryKind } from '@/lib/entries/schema'
 import en from '@/lib/i18n/en/forms.json'
@@ -20,7 +21,9 @@ import { PeriodFields } from './period-fields'
 import { FigurePreview } from './preview'
 import { WordsFields } from './words-fields'
 
-export type EntryFormProps = {
+type Action<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>
+
+export type EntryFormProps<T = null> = {
   kind: EntryKind
   fields: Fields
   /** Which version the form was opened with: of a draft its id and revision, of a correction root and version. */
@@ -28,6 +31,8 @@ export type EntryFormProps = {
   correction: boolean
   mayPublish: boolean
   choices: FieldChoices
+  /** Where the form is part of something else: what it does, its one button, and who hears the answer. */
+  instead?: { action: Action<T>; intent: string; label: string; onAnswer: (state: FormState<T>) => void }
 }
 
 const hiddenNames = ['requestKey', 'id', 'revision', 'root', 'version', 'rootId']
@@ -35,8 +40,9 @@ const pick = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
 
 /** One form for all kinds: what differs is which fields it shows. */
-export function EntryForm({ kind: asked, fields, hidden: given, correction, mayPublish, choices }: EntryFormProps) {
-  const { state, pending, form } = useForm<null>(saveEntryAction)
+export function EntryForm<T = null>(props: EntryFormProps<T>) {
+  const { kind: asked, fields, hidden: given, correction, mayPublish, choices, instead } = props
+  const { state, pending, form } = useForm<T>(instead?.action ?? (saveEntryAction as unknown as Action<T>))
   // A form that comes back without a session knows itself only from what was sent.
   const sent = EntryKind.safeParse(state.typed.kind)
   const kind = sent.success ? sent.data : asked
@@ -48,14 +54,18 @@ export function EntryForm({ kind: asked, fields, hidden: given, correction, mayP
     [kind, opened, live, state.faults, choices],
   )
   const isFigure = kind === 'observation' || kind === 'target'
-  const theirs = state.refused === 'conflict' ? (state.detail as Theirs | null) : null
+  const theirs = state.refused === 'conflict' ? theirsIn(state.detail) : null
+  const hear = instead?.onAnswer
+  useEffect(() => {
+    if (state.turn > 0) hear?.(state)
+  }, [state, hear])
   const read = (event: React.SyntheticEvent<HTMLFormElement>) =>
     setLive(Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])))
   const root = hidden.root ?? hidden.rootId
   return (
     <FillingContext value={filling}>
       <form {...form} className={`entry-form${isFigure ? ' entry-form-figure' : ''}`} onInput={read} onChange={read}>
-        <OrdinaryButton name="intent" value="save" />
+        <OrdinaryButton name="intent" value={instead?.intent ?? 'save'} />
         <input type="hidden" name="kind" value={kind} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -86,22 +96,35 @@ export function EntryForm({ kind: asked, fields, hidden: given, correction, mayP
           </aside>
         ) : null}
         <div className="buttons entry-form-end">
-          <Button look="primary" type="submit" name="intent" value="save" aria-disabled={pending}>
-            {en.save}
-          </Button>
-          <Button type="submit" name="intent" value="submit" aria-disabled={pending}>
-            {en.saveSubmit}
-          </Button>
-          {mayPublish ? (
-            <Button type="submit" name="intent" value="publish" aria-disabled={pending}>
-              {en.savePublish}
+          {instead ? (
+            <Button look="primary" type="submit" name="intent" value={instead.intent} aria-disabled={pending}>
+              {instead.label}
             </Button>
-          ) : null}
+          ) : (
+            <>
+              <Button look="primary" type="submit" name="intent" value="save" aria-disabled={pending}>
+                {en.save}
+              </Button>
+              <Button type="submit" name="intent" value="submit" aria-disabled={pending}>
+                {en.saveSubmit}
+              </Button>
+              {mayPublish ? (
+                <Button type="submit" name="intent" value="publish" aria-disabled={pending}>
+                  {en.savePublish}
+                </Button>
+              ) : null}
+            </>
+          )}
         </div>
         <Lists choices={choices} />
       </form>
     </FillingContext>
   )
+}
+
+/** What somebody else saved, where a conflict is about versions of an entry. */
+function theirsIn(detail: unknown): Theirs | null {
+  return detail && typeof detail === 'object' && 'fields' in detail ? (detail as Theirs) : null
 }
 
 function ReasonField() {

@@ -22,6 +22,8 @@ const broken: Record<string, { code: 'invalid' | 'conflict'; fault: Fault }> = {
   one_draft: { code: 'conflict', fault: { field: '', code: 'oneDraft' } },
   one_series_per_key: { code: 'conflict', fault: { field: 'series', code: 'sameSeries' } },
   same_text_once: { code: 'conflict', fault: { field: 'text', code: 'sameText' } },
+  same_text_waits_once: { code: 'conflict', fault: { field: 'text', code: 'itemMoved' } },
+  candidate_once: { code: 'conflict', fault: { field: 'quote', code: 'sameCandidate' } },
   entry_of_id_fkey: { code: 'conflict', fault: { field: '', code: 'hasSteps' } },
   evidence_once: { code: 'invalid', fault: { field: 'evidence', code: 'sameEvidence' } },
   entity_slug_key: { code: 'conflict', fault: { field: 'slug', code: 'taken' } },
@@ -40,6 +42,8 @@ const raised: Record<string, Fault> = {
   EN003: { field: 'evidence', code: 'noEvidence' },
   EN005: { field: 'of', code: 'stageOfPromise' },
   EN006: { field: 'evidence', code: 'quoteNotInText' },
+  EN011: { field: 'quote', code: 'quoteNotInText' },
+  EN013: { field: '', code: 'itemHasOpen' },
   EN008: { field: 'members', code: 'relationIsAPair' },
 }
 

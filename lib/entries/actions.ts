@@ -5,15 +5,15 @@ import { fromForm } from '@/lib/action/door'
 import { type Fields, fieldsOf, typedOr } from '@/lib/action/fields'
 import { type FormState, untouched } from '@/lib/action/state'
 import type { Actor } from '@/lib/auth/actor'
-import { findEntities, listEntities } from '@/lib/entities/queries'
+import { listEntities } from '@/lib/entities/queries'
 import { entityNames } from '@/lib/entities/rules'
 import { type Fault, Refusal } from '@/lib/errors/refusal'
-import { listIndicators } from '@/lib/indicators/queries'
 import { createSource } from '@/lib/sources/mutations'
 import { getSource } from '@/lib/sources/queries'
 import { sourceText } from '@/lib/sources/rules'
 import { toFields } from './forms/fields/rules'
-import { besideRows, entityTexts, type RowName, rowsIn, toEntryInput } from './forms/rules'
+import { readEntryForm } from './forms/queries'
+import { besideRows, type ReadForm, type RowName, rowsIn } from './forms/rules'
 import { correctEntry, createEntry, editEntry, type Saved } from './mutations'
 import { findMade } from './queue/queries'
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from './review/mutations'
@@ -28,11 +28,7 @@ const number = (fields: Fields, name: string) => {
 }
 
 /** Stores the sources that were described on the way; the form then names them, so that sending it again makes no second. */
-async function withSources(
-  actor: Actor,
-  form: FormData,
-  read: Extract<ReturnType<typeof toEntryInput>, { ok: true }>,
-): Promise<EntryInput> {
+async function withSources(actor: Actor, form: FormData, read: Extract<ReadForm, { ok: true }>): Promise<EntryInput> {
   const evidence = [...(read.input.evidence ?? [])]
   for (const { row, place, input } of read.newSources) {
     const at = `evidence.${row}.`
@@ -108,11 +104,7 @@ export async function saveEntryAction(before: FormState<null>, form: FormData): 
   return fromForm(before, form, async (actor) => {
     if (actor.role === null) throw new Refusal('signInNeeded')
     const fields = fieldsOf(form)
-    const indicators = await listIndicators(actor)
-    const read = toEntryInput(fields, {
-      meanings: await findEntities(actor, entityTexts(fields)),
-      units: new Map(indicators.map((i) => [i.code, i.unit])),
-    })
+    const read = await readEntryForm(actor, fields)
     const reasonMissing: Fault[] =
       number(fields, 'root') !== null && !fields.changeReason?.trim()
         ? [{ field: 'changeReason', code: 'required' }]
@@ -129,7 +121,7 @@ async function saving(
   actor: Actor,
   form: FormData,
   fields: Fields,
-  read: Extract<ReturnType<typeof toEntryInput>, { ok: true }>,
+  read: Extract<ReadForm, { ok: true }>,
 ): Promise<Saved> {
   const input = await withSources(actor, form, read)
   try {

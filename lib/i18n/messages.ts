@@ -10,6 +10,7 @@ import faults from './en/faults.json'
 import filters from './en/filters.json'
 import forms from './en/forms.json'
 import indicators from './en/indicators.json'
+import intake from './en/intake.json'
 import layout from './en/layout.json'
 import people from './en/people.json'
 import periods from './en/periods.json'
@@ -36,6 +37,7 @@ export const messages = {
     filters,
     forms,
     indicators,
+    intake,
     layout,
     people,
     periods,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { difference } from '@/lib/audit/mutations'
 import { type Writing, writing } from '@/lib/audit/writing'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, assertMay } from '@/lib/auth/actor'
 import { lockName, type Transaction } from '@/lib/db/client'
 import { Refusal } from '@/lib/errors/refusal'
 import { relationNames } from './relations/queries'
@@ -70,6 +70,7 @@ export async function matchRelations(tx: Transaction, item: number, texts: reado
  * Needs `source.write`.
  */
 export async function receiveItem(actor: Actor, input: ItemInput): Promise<Received> {
+  assertMay(actor, 'source.write')
   const read = ItemInput.parse(input)
   const item = {
     ...read,

@@ -20,3 +20,9 @@ export function plainUrl(text: string): string | null {
 
 /** A text as it is stored: one character for each end of a line. */
 export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** The web address that a pasted text is, when it is nothing else. */
+export function loneAddress(text: string): string | null {
+  const typed = text.trim()
+  return /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed) ? typed : null
+}

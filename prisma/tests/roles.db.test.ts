@@ -7,7 +7,16 @@ import { createEntity, updateEntity } from '@/lib/entities/mutations'
 import { correctEntry, createEntry, editEntry } from '@/lib/entries/mutations'
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
 import { createIndicator, createSeries, updateIndicator } from '@/lib/indicators/mutations'
+import {
+  acceptAsEvidence,
+  acceptCandidate,
+  markCandidate,
+  rejectCandidate,
+  reopenCandidate,
+  reportCandidate,
+} from '@/lib/intake/candidates/mutations'
 import { bringBackItem, dismissItem, receiveItem } from '@/lib/intake/mutations'
+import { finishItem, readItem, reopenItem } from '@/lib/intake/reading/mutations'
 import { setFourEyes } from '@/lib/settings/mutations'
 import { createSource } from '@/lib/sources/mutations'
 import { changePassword, inviteUser, removeUser, renewPasswordLink, setRole } from '@/lib/users/mutations'
@@ -47,6 +56,15 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   receiveItem: ['source.write', (a) => receiveItem(a, { origin: 'paste', title: 'X', publishedOn: '9000-01-01' })],
   dismissItem: ['source.write', (a) => dismissItem(a, 0, 1)],
   bringBackItem: ['source.write', (a) => bringBackItem(a, 0, 1)],
+  readItem: ['source.write', (a) => readItem(a, 0, 1, { source: { ...source, publisher: 'nowhere' } })],
+  finishItem: ['entry.write', (a) => finishItem(a, 0, 1, 0)],
+  reopenItem: ['entry.write', (a) => reopenItem(a, 0, 1)],
+  acceptCandidate: ['entry.write', (a) => acceptCandidate(a, 0, 1, desk.event())],
+  acceptAsEvidence: ['entry.write', (a) => acceptAsEvidence(a, 0, 1, { root: 0, evidence: { source: 1 }, why: 'why' })],
+  rejectCandidate: ['entry.write', (a) => rejectCandidate(a, 0, 1)],
+  reportCandidate: ['entry.write', (a) => reportCandidate(a, 0, 1, 'why')],
+  reopenCandidate: ['entry.write', (a) => reopenCandidate(a, 0, 1)],
+  markCandidate: ['entry.write', (a) => markCandidate(a, 0, { kind: 'event', quote: 'x' })],
   setFourEyes: ['setting.write', (a) => setFourEyes(a, -1, true)],
   inviteUser: ['user.manage', (a) => inviteUser(a, { name: 'X', email: 'system@entente.invalid', role: 'admin' })],
   renewPasswordLink: ['user.manage', (a) => renewPasswordLink(a, nobody)],

@@ -1,0 +1,131 @@
+import { whenText } from '@/components/desk/when'
+import type { CandidateView, StandingView } from '@/components/intake/view'
+import { faultSentence } from '@/lib/action/door'
+import type { Actor } from '@/lib/auth/actor'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { listIndicators } from '@/lib/indicators/queries'
+import { listCandidates, type StoredCandidate } from '@/lib/intake/candidates/queries'
+import type { StoredItem } from '@/lib/intake/queries'
+import type { Standing } from '@/lib/intake/standing/rules'
+import { suggestAll, type Suggested } from '@/lib/intake/suggestions/queries'
+import { formatPeriod } from '@/lib/periods/rules'
+import { formatQuantity } from '@/lib/quantities/rules'
+
+/** What was found in an article, as its screen shows it: every sentence is made here, so that only words cross. */
+export async function candidateViews(actor: Actor, item: StoredItem): Promise<CandidateView[]> {
+  const stored = await listCandidates(actor, item.sourceId!)
+  const source = {
+    id: item.sourceId!,
+    title: item.title,
+    publisher: item.publisher ?? '',
+    publishedOn: item.publishedOn,
+  }
+  const records = stored.map(({ record }) => record)
+  const [suggested, indicators] = await Promise.all([
+    suggestAll(actor, { source, relation: item.relations[0]?.slug ?? null }, records),
+    listIndicators(actor),
+  ])
+  const names = new Map(indicators.map((i) => [i.code, i.name]))
+  return stored.map((candidate, i) => toView(actor, candidate, suggested[i]!, i, stored, names))
+}
+
+function toView(
+  actor: Actor,
+  candidate: StoredCandidate,
+  suggested: Suggested,
+  at: number,
+  all: readonly StoredCandidate[],
+  indicators: ReadonlyMap<string, string>,
+): CandidateView {
+  const { record } = candidate
+  const t = translator(defaultLocale, 'intake')
+  const extraction = translator(defaultLocale, 'extraction')
+  const { fields } = suggested
+  const figure = record.value !== null && fields.quantity !== undefined
+  const faults = suggested.faults
+    .filter(({ field }) => !suggested.lacks.some((lack) => field.includes(lack)))
+    .map(faultSentence)
+  const lacks = [...suggested.lacks.map((lack) => t(`board.lacks.${lack}`)), ...new Set(faults)]
+  const mark: [number, number] | null =
+    record.numberStart === null ? null : [record.numberStart - record.start, record.numberEnd! - record.start]
+  return {
+    id: candidate.id,
+    number: at + 1,
+    kind: record.kind,
+    start: record.start,
+    end: record.end,
+    mark,
+    quote: record.quote,
+    state: candidate.state,
+    revision: candidate.revision,
+    byHand: candidate.byHand,
+    entryKind: suggested.kind,
+    head: figure ? (fields.quantity ?? '') : (fields.title ?? record.quote),
+    facts: factsOf(suggested, indicators),
+    fields,
+    lacks: suggested.input ? [] : lacks,
+    why: candidate.byHand ? t('board.byHand') : extraction(`rules.${record.rule}`),
+    doubts: record.doubts.map((doubt) => extraction(`doubts.${doubt}`)),
+    confidence: record.confidence,
+    repeats: repeated(candidate, all),
+    standing: suggested.standing.map(standingView),
+    note: candidate.note,
+    decided:
+      candidate.decidedBy && candidate.decidedAt
+        ? { by: candidate.decidedBy, when: whenText(candidate.decidedAt) }
+        : null,
+    mineAt: candidate.decidedBy === actor.name && candidate.decidedAt ? candidate.decidedAt.getTime() : null,
+    entry: candidate.entry && { id: candidate.entry.id, published: candidate.entry.state === 'published' },
+  }
+}
+
+/** The number of the candidate whose claim it repeats: `sameAs` counts what the rules found, in their order. */
+function repeated({ record }: StoredCandidate, all: readonly StoredCandidate[]): number | null {
+  if (record.sameAs === null) return null
+  const value = record.value
+  const at = all.findIndex(
+    (c) => c.record.start < record.start && c.record.value === value && c.record.family === record.family,
+  )
+  return at < 0 ? null : at + 1
+}
+
+function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, string>): string[] {
+  const views = translator(defaultLocale, 'views')
+  const forms = translator(defaultLocale, 'forms')
+  const t = translator(defaultLocale, 'intake')
+  const indicator = fields['series.indicator']
+  const about = fields['series.about'] ?? fields.about
+  const whose = fields['series.reporter']
+  const speaker = [fields['evidence.0.speaker'], fields['evidence.0.speakerAs']].filter(Boolean).join(', ')
+  return [
+    views(`kinds.${kind}`),
+    indicator ? (indicators.get(indicator) ?? indicator) : null,
+    about || null,
+    whose || (indicator && kind === 'observation' ? forms('nobody') : null),
+    fields.period || fields.periodWords || null,
+    speaker ? t('board.speaker', { name: speaker }) : null,
+  ].filter((fact): fact is string => Boolean(fact))
+}
+
+function standingView({ code, entry }: Standing): StandingView {
+  const t = translator(defaultLocale, 'intake')
+  const figure =
+    entry.quantity && entry.unit
+      ? formatQuantity(entry.quantity, entry.unit, defaultLocale, { signed: entry.measure === 'change' })
+      : entry.title
+  const dated = entry.starts || entry.ends || entry.words
+  const text = [
+    figure,
+    dated ? formatPeriod({ starts: entry.starts, ends: entry.ends, words: entry.words }, defaultLocale) : null,
+    entry.published ? null : t('board.standing.draft'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return {
+    code,
+    text: t(`board.standing.${code}`, { text }),
+    href: `/desk/entries/${entry.id}`,
+    root: entry.published ? entry.rootId : null,
+  }
+}

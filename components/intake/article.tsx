@@ -1,0 +1,57 @@
+'use client'
+
+import { memo, useMemo } from 'react'
+import en from '@/lib/i18n/en/intake.json'
+import { paragraphsOf } from '@/lib/intake/marks/rules'
+import type { CandidateView } from './view'
+
+type Mark = Pick<CandidateView, 'id' | 'number' | 'kind' | 'start' | 'end' | 'state'>
+type Props = { text: string; marks: readonly Mark[]; selected: number | null; onSelect: (id: number) => void }
+
+/**
+ * The text with everything found in it. A passage is a link to its candidate, so that it works without a script; its
+ * number and kind stand before it as generated content, which is read out but is no part of what is selected.
+ */
+export const Article = memo(function Article({ text, marks, selected, onSelect }: Props) {
+  const paragraphs = useMemo(() => paragraphsOf(text, marks), [text, marks])
+  const byId = useMemo(() => new Map(marks.map((m) => [m.id, m])), [marks])
+  return (
+    <div className="article said">
+      {paragraphs.map(({ start, segments }) => (
+        <p key={start}>
+          {segments.map((s) => {
+            const words = text.slice(s.start, s.end)
+            // The one that is looked at wins where marks overlap, else the shortest.
+            const id = s.ids.find((i) => i === selected) ?? s.ids[0]
+            const mark = id === undefined ? undefined : byId.get(id)
+            if (!mark)
+              return (
+                <span key={s.start} data-at={s.start}>
+                  {words}
+                </span>
+              )
+            const begins = s.ids.flatMap((i) => (byId.get(i)!.start === s.start ? [byId.get(i)!] : []))
+            const label = begins.map((m) => `${m.number} ${en.board.kinds[m.kind]}`).join(', ')
+            return (
+              <a
+                key={s.start}
+                data-at={s.start}
+                data-label={label || undefined}
+                href={`#candidate-${mark.id}`}
+                tabIndex={begins.length ? undefined : -1}
+                className={`passage passage-${mark.kind} passage-${mark.state}${mark.id === selected ? ' passage-here' : ''}`}
+                aria-current={mark.id === selected ? 'true' : undefined}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onSelect(mark.id)
+                }}
+              >
+                {words}
+              </a>
+            )
+          })}
+        </p>
+      ))}
+    </div>
+  )
+})

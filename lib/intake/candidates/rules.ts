@@ -1,0 +1,67 @@
+import type { Candidate, CandidateKind } from '@/lib/extraction/schema'
+import { shift } from '@/lib/quantities/numerals/rules'
+import { numbersIn } from '@/lib/quantities/quotes/rules'
+
+const blank = {
+  numberStart: null,
+  numberEnd: null,
+  value: null,
+  valueTo: null,
+  unitMult: 0,
+  decimals: 0,
+  unit: null,
+  qualifier: 'exact',
+  period: null,
+  periodWords: null,
+  due: null,
+  dueWords: null,
+  base: null,
+  baseWords: null,
+  family: 'other',
+  about: [],
+  origin: null,
+  reporterWords: null,
+  speaker: null,
+  speakerAs: null,
+  code: null,
+  step: null,
+  title: null,
+  rule: 'level',
+  doubts: [],
+  sameAs: null,
+} as const
+
+const isFigure = (kind: CandidateKind) => kind === 'observation' || kind === 'target' || kind === 'growth'
+
+/**
+ * The record of a passage that a person marked: what the rules read inside it, with the kind and the place that were
+ * chosen; else the first number it holds; else nothing but the words.
+ */
+export function markedRecord(kind: CandidateKind, quote: string, start: number, read: readonly Candidate[]): Candidate {
+  const end = start + quote.length
+  const chosen = { ...blank, about: [], doubts: [], kind, start, end, quote, confidence: 1 }
+  const inside = read.filter((c) =>
+    c.numberStart === null ? c.start >= start && c.end <= end : c.numberStart >= start && c.numberEnd! <= end,
+  )
+  const like = isFigure(kind)
+    ? (inside.find((c) => c.kind === kind && c.value !== null) ?? inside.find((c) => c.value !== null))
+    : inside.find((c) => c.kind === kind)
+  if (like) return { ...like, kind, start, end, quote, confidence: 1, sameAs: null }
+  const number = isFigure(kind) ? numbersIn(quote).find((n) => n.kind === 'number') : undefined
+  if (!number) return chosen
+  const written = (value: string): string =>
+    value.startsWith('-') ? `-${written(value.slice(1))}` : shift(value, -number.unitMult)
+  return {
+    ...chosen,
+    numberStart: start + number.start,
+    numberEnd: start + number.end,
+    value: written(
+      kind === 'growth' && number.falls && !number.value.startsWith('-') ? `-${number.value}` : number.value,
+    ),
+    valueTo: number.valueTo === null ? null : written(number.valueTo),
+    unitMult: number.unitMult,
+    decimals: number.decimals,
+    unit: number.unit,
+    qualifier: number.qualifier,
+  }
+}
