@@ -17,6 +17,10 @@ const least: Record<string, { role: 'editor' | 'admin'; at?: string }> = {
   '/indicators': { role: 'editor' },
   '/indicators/[code]': { role: 'editor', at: '/indicators/trade-turnover' },
   '/indicators/new': { role: 'editor' },
+  '/intake': { role: 'editor' },
+  '/intake/[id]': { role: 'editor', at: '/intake/999999' },
+  '/intake/wrong': { role: 'editor' },
+  '/intake/wrong/passages': { role: 'editor' },
   '/people': { role: 'admin' },
   '/review': { role: 'editor' },
   '/series/new': { role: 'editor' },
@@ -26,6 +30,8 @@ const least: Record<string, { role: 'editor' | 'admin'; at?: string }> = {
   '/sources/[id]/text': { role: 'editor', at: '/sources/1/text' },
   '/sources/new': { role: 'editor' },
 }
+/** The sample has no stored text and nothing in its queue: whoever may ask is told that there is none. */
+const empty = ['/sources/[id]/text', '/intake/[id]']
 /** Whoever is signed in may change the own password. */
 const forEverybody = ['/password']
 
@@ -47,8 +53,7 @@ for (const role of roles)
     for (const page of [...pages, ...routes]) {
       const status = (await request.get(addressOf(page))).status()
       const allowed = roles.indexOf(role) >= roles.indexOf(least[page]!.role)
-      // The sample's sources have no stored text: whoever may ask for one is told that there is none.
-      expect(`${page} ${status}`).toBe(`${page} ${allowed ? (page === '/sources/[id]/text' ? 404 : 200) : 403}`)
+      expect(`${page} ${status}`).toBe(`${page} ${allowed ? (empty.includes(page) ? 404 : 200) : 403}`)
     }
   })
 

@@ -62,6 +62,10 @@ function manyRelations(path: string): Set<string> | null {
 
 const sessionCookie = /(?:^|;\s*)(?:[^=;]*entente|[^=;]*session_token=)/i
 
+/** Whether a request brings a cookie of ours; whether it is a good one, is seen where it is read. */
+export const carriesSession = ({ cookie }: IncomingHttpHeaders): boolean =>
+  cookie !== undefined && sessionCookie.test(cookie)
+
 /**
  * Whether the answer to a request depends on nothing but its address: no cookie of ours (a session, or anything else
  * that a page may read), and none of the headers by which Next asks for a part of a page.
@@ -69,7 +73,7 @@ const sessionCookie = /(?:^|;\s*)(?:[^=;]*entente|[^=;]*session_token=)/i
 export function isAnonymousRead(method: string | undefined, headers: IncomingHttpHeaders): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
   if (headers.authorization !== undefined) return false
-  if (headers.cookie !== undefined && sessionCookie.test(headers.cookie)) return false
+  if (carriesSession(headers)) return false
   if (headers.rsc !== undefined || headers['next-action'] !== undefined) return false
   for (const name in headers) if (name.startsWith('next-router-') || name.startsWith('next-url')) return false
   return true

@@ -357,6 +357,25 @@ describe('what is too large', () => {
     const answer = await fetch(origin, { method: 'POST', body: 'x'.repeat(2_000_000) })
     expect(await answer.text()).toBe('2000000')
   })
+
+  test('a document comes to the queue of the desk from whoever brings a session, and from nobody else', async () => {
+    const { origin } = await serve(async (req, response) => {
+      let size = 0
+      for await (const chunk of req) size += chunk.length
+      html(response, String(size))
+    })
+    const body = 'x'.repeat(2_000_001)
+    const cookie = 'entente.session_token=abc'
+    const send = (path: string, headers: Record<string, string>) =>
+      fetch(`${origin}${path}`, { method: 'POST', body, headers }).then(
+        async (answer) => (answer.status === 413 ? 'refused' : answer.text()),
+        () => 'refused',
+      )
+    expect(await send('/desk/intake', { cookie })).toBe('2000001')
+    expect(await send('/desk/intake', {})).toBe('refused')
+    expect(await send('/desk/sources/new', { cookie })).toBe('refused')
+    expect(await send('/desk/intake/12', { cookie })).toBe('refused')
+  })
 })
 
 describe('the address a request comes from', () => {

@@ -5,6 +5,9 @@ import en from '@/lib/i18n/en/intake.json'
 import { paragraphsOf } from '@/lib/intake/marks/rules'
 import type { CandidateView } from './view'
 
+/** Characters from which on a text is laid out by and by. */
+const longText = 40_000
+
 type Mark = Pick<CandidateView, 'id' | 'number' | 'kind' | 'start' | 'end' | 'state'>
 type Props = { text: string; marks: readonly Mark[]; selected: number | null; onSelect: (id: number) => void }
 
@@ -16,7 +19,7 @@ export const Article = memo(function Article({ text, marks, selected, onSelect }
   const paragraphs = useMemo(() => paragraphsOf(text, marks), [text, marks])
   const byId = useMemo(() => new Map(marks.map((m) => [m.id, m])), [marks])
   return (
-    <div className="article said">
+    <div className={`article said${text.length > longText ? ' article-long' : ''}`}>
       {paragraphs.map(({ start, segments }) => (
         <p key={start}>
           {segments.map((s) => {

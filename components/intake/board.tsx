@@ -63,6 +63,7 @@ export function Board({ item, text, candidates, choices, may, asked, correcting:
   }
   const here = views.find((v) => v.id === chosen) ?? firstOpen ?? null
   const form = views.find((v) => v.id === correcting && v.state === 'open') ?? null
+  const formId = form?.id ?? null
   const article = useRef<HTMLElement>(null)
   const panel = useRef<HTMLElement>(null)
   const selected = useSelected(article, text)
@@ -181,8 +182,11 @@ export function Board({ item, text, candidates, choices, may, asked, correcting:
     if (asked !== null) show(asked, article.current, panel.current)
   }, [asked])
   useEffect(() => {
-    if (form) panel.current?.querySelector<HTMLElement>('.correcting')?.focus({ preventScroll: true })
-  }, [form])
+    if (formId === null) return
+    panel.current?.scrollIntoView({ block: 'start' })
+    panel.current?.scrollTo({ top: 0 })
+    panel.current?.querySelector<HTMLElement>('.correcting')?.focus({ preventScroll: true })
+  }, [formId])
 
   const decided = views.filter((v) => v.state !== 'open').length
   return (
@@ -204,6 +208,16 @@ export function Board({ item, text, candidates, choices, may, asked, correcting:
             aria-label={en.board.found}
           />
           {may.write ? <Keys on={keysOn} onTurn={setKeysOn} /> : null}
+          {form || !here ? null : (
+            <div className="board-turns needs-script">
+              <Button look="quiet" onClick={() => press('k')}>
+                {en.board.keyNames.previous}
+              </Button>
+              <Button look="quiet" onClick={() => press('j')}>
+                {en.board.keyNames.next}
+              </Button>
+            </div>
+          )}
         </header>
         {form ? (
           <Correcting

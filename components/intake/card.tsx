@@ -169,7 +169,10 @@ function Choices({ view, mayWrite, href, onCorrect, onDecide }: CardProps) {
                 onCorrect(view.id)
               }}
             >
-              {en.board.correct} <span className="key" aria-hidden="true">c</span>
+              {en.board.correct}{' '}
+              <span className="key" aria-hidden="true">
+                c
+              </span>
             </a>
             <Keyed hint="r" value="reject" label={en.board.reject} />
           </div>
@@ -221,7 +224,10 @@ function Keyed({
 }) {
   return (
     <Button look={look} type="submit" name="intent" value={value}>
-      {label} <span className="key" aria-hidden="true">{hint}</span>
+      {label}{' '}
+      <span className="key" aria-hidden="true">
+        {hint}
+      </span>
     </Button>
   )
 }

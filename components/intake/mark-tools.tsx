@@ -28,7 +28,10 @@ export function MarkTools({ item, selected, requestKey }: { item: number; select
       <div className="mark-kinds">
         {markedKinds.map((kind, i) => (
           <Button key={kind} type="submit" look="quiet" name="markedKind" value={kind} data-key={i + 1}>
-            <span className="key" aria-hidden="true">{i + 1}</span> {en.board.kinds[kind]}
+            <span className="key" aria-hidden="true">
+              {i + 1}
+            </span>{' '}
+            {en.board.kinds[kind]}
           </Button>
         ))}
       </div>

@@ -54,6 +54,8 @@ export type Reported = {
   publishedOn: string | null
   relation: string | null
   record: Candidate
+  /** What was accepted of the same text. */
+  accepted: Candidate[]
   note: string
   by: string
   at: Date
@@ -62,16 +64,21 @@ export type Reported = {
 /** What was reported as wrong, the latest first, each with the text it stands in. Needs `internal.read`. */
 export async function listReported(actor: Actor, limit = 200): Promise<Reported[]> {
   assertMay(actor, 'internal.read')
-  const found = await rows<Omit<Reported, 'record'> & { record: unknown }>(sql`
+  const found = await rows<Omit<Reported, 'record' | 'accepted'> & { record: unknown; accepted: unknown[] }>(sql`
     select c.id, i.id as item, c.source_id as source, s.title, s.text, s.language, s.published_on::text as "publishedOn",
            (select e.slug from intake_relation r join entity e on e.id = r.relation_id where r.item_id = i.id order by r.mentions desc, e.slug limit 1) as relation,
-           c.record, c.note, u.name as by, c.decided_at as at
+           c.record, (select coalesce(json_agg(a.record), '[]') from candidate a where a.source_id = c.source_id and a.state = 'accepted') as accepted,
+           c.note, u.name as by, c.decided_at as at
       from candidate c
       join intake_item i on i.source_id = c.source_id
       join source s on s.id = c.source_id
       join "user" u on u.id = c.decided_by_id
      where c.state = 'reported' order by c.decided_at desc, c.id desc limit ${Math.min(limit, 1000)}`)
-  return found.map((row) => ({ ...row, record: CandidateRecord.parse(row.record) }))
+  return found.map((row) => ({
+    ...row,
+    record: CandidateRecord.parse(row.record),
+    accepted: row.accepted.map((record) => CandidateRecord.parse(record)),
+  }))
 }
 
 /** How many are reported as wrong. Needs `internal.read`. */

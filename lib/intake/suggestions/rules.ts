@@ -7,6 +7,8 @@ import { type EntryKind, kindCodes } from '@/lib/entries/schema'
 import { type Candidate, unitCode } from '@/lib/extraction/schema'
 import en from '@/lib/i18n/en/intake.json'
 import { units } from '@/lib/indicators/schema'
+import { fill } from '@/lib/i18n/fill'
+import { parsePeriod } from '@/lib/periods/rules'
 import type { Period } from '@/lib/periods/schema'
 import type { Quantity } from '@/lib/quantities/schema'
 import { stretchOf } from './periods/rules'
@@ -61,18 +63,30 @@ const meant = (words: string | null, { meanings }: World): string | null => {
   return slugs.length === 1 ? slugs[0]! : null
 }
 
+/** Words that say no more than the dates they came with are left out: "2023" beside 2023. */
+function wordsBeside(dates: { starts: string | null; ends: string | null }, words: string | null): string | null {
+  const read = words === null ? null : parsePeriod(words)
+  return read?.ok && read.period.starts === dates.starts && read.period.ends === dates.ends ? null : words
+}
+
 /** When it holds, or when a promise falls due. What the text leaves open stays in its words. */
 export function periodOf(record: Candidate, kind: EntryKind, publishedOn: string | null): Period | null {
   if (kind === 'target' || kind === 'commitment') {
     const due = stretchOf(record.due)
-    if (due) return { starts: null, ends: due.ends, words: record.dueWords ?? record.due }
+    // An open end stands in words: "by 2027", also where the text has the year alone.
+    if (due) {
+      const told = record.dueWords ?? record.due!
+      return { starts: null, ends: due.ends, words: /^\d/.test(told) ? fill(en.by, { when: told }) : told }
+    }
     if (record.dueWords) return { starts: null, ends: null, words: record.dueWords }
     const holds = kind === 'target' ? stretchOf(record.period) : null
-    return holds ? { ...holds, words: record.periodWords } : { starts: null, ends: null, words: en.noDate }
+    return holds
+      ? { ...holds, words: wordsBeside(holds, record.periodWords) }
+      : { starts: null, ends: null, words: en.noDate }
   }
   if (kind === 'agreement') return { starts: null, ends: null, words: en.noTerm }
   const holds = stretchOf(record.period)
-  if (holds) return { ...holds, words: record.periodWords }
+  if (holds) return { ...holds, words: wordsBeside(holds, record.periodWords) }
   if (record.periodWords) return { starts: null, ends: null, words: record.periodWords }
   const told = kind === 'event' ? stretchOf(publishedOn) : null
   return told ? { ...told, words: null } : null

@@ -1,7 +1,9 @@
 import { type Days, firstOfMonth } from '@/lib/periods/notation/rules'
 
-const nextDay = (iso: string) => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && /^\d{4}-\d\d-\d\d$/.test(text)
+const at = (iso: string) => new Date(`${iso}T00:00:00Z`)
+const nextDay = (iso: string) => new Date(at(iso).getTime() + 86_400_000).toISOString().slice(0, 10)
+/** JavaScript takes 29 February of any year, as 1 March. */
+const isDay = (text: string) => !Number.isNaN(at(text).getTime()) && at(text).toISOString().startsWith(text)
 
 function one(text: string): Days | null {
   const found = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/.exec(text)
