@@ -28,9 +28,10 @@ export type ItemLine = {
 /** Items of the queue in one state, newest first; `before` is the id to page on from. Needs `internal.read`. */
 export async function listItems(
   actor: Actor,
-  { state, relation, before, limit = 50 }: { state: ItemState; relation?: string; before?: number; limit?: number },
+  filter: { state: ItemState; relation?: string; before?: number; limit?: number },
 ): Promise<ItemLine[]> {
   assertMay(actor, 'internal.read')
+  const { state, relation, before, limit = 50 } = filter
   return rows<ItemLine>(sql`
     select i.id, i.state::text as state, i.origin::text as origin, i.title, i.url, coalesce(p.name, i.publisher_words) as publisher, i.summary,
            coalesce(s.published_on, i.published_on)::text as "publishedOn", (i.text is not null or s.text is not null) as "hasText",

@@ -29,10 +29,11 @@ type Article = {
  */
 export async function suggestAll(
   actor: Actor,
-  { source, relation }: Article,
+  article: Article,
   records: readonly Candidate[],
 ): Promise<Suggested[]> {
   assertMay(actor, 'internal.read')
+  const { source, relation } = article
   const [entities, indicators, series, meanings] = await Promise.all([
     listEntities(actor),
     listIndicators(actor),
