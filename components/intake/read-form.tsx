@@ -1,15 +1,15 @@
 'use client'
 
-import type { FieldChoices } from '@/components/entries/choices'
-import { EntityList } from '@/components/entries/entity-list'
 import { bound } from '@/components/desk/bound'
 import { FormMessage, useForm } from '@/components/desk/form'
 import { StepForm } from '@/components/desk/step-form'
+import type { FieldChoices } from '@/components/entries/choices'
+import { EntityList } from '@/components/entries/entity-list'
 import { Button } from '@/components/ui/button'
 import { AreaField, CheckField, ChoiceField, SelectField, TextField } from '@/components/ui/field'
 import formsEn from '@/lib/i18n/en/forms.json'
-import { fill } from '@/lib/i18n/fill'
 import en from '@/lib/i18n/en/intake.json'
+import { fill } from '@/lib/i18n/fill'
 import { dismissItemAction } from '@/lib/intake/actions'
 import { readItemAction } from '@/lib/intake/reading/actions'
 

@@ -5,8 +5,8 @@ import { bound } from '@/components/desk/bound'
 import { FormMessage, useForm } from '@/components/desk/form'
 import { Button } from '@/components/ui/button'
 import { AreaField, TextField } from '@/components/ui/field'
-import { fill } from '@/lib/i18n/fill'
 import en from '@/lib/i18n/en/intake.json'
+import { fill } from '@/lib/i18n/fill'
 import { receiveItemAction } from '@/lib/intake/actions'
 
 /**

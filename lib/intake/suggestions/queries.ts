@@ -27,11 +27,7 @@ type Article = {
  * What each record of an article would be entered as, and what it is to what is stored. A bounded number of statements,
  * however many records there are. Needs `internal.read`.
  */
-export async function suggestAll(
-  actor: Actor,
-  article: Article,
-  records: readonly Candidate[],
-): Promise<Suggested[]> {
+export async function suggestAll(actor: Actor, article: Article, records: readonly Candidate[]): Promise<Suggested[]> {
   assertMay(actor, 'internal.read')
   const { source, relation } = article
   const [entities, indicators, series, meanings] = await Promise.all([

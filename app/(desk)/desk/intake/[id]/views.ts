@@ -8,7 +8,7 @@ import { listIndicators } from '@/lib/indicators/queries'
 import { listCandidates, type StoredCandidate } from '@/lib/intake/candidates/queries'
 import type { StoredItem } from '@/lib/intake/queries'
 import type { Standing } from '@/lib/intake/standing/rules'
-import { suggestAll, type Suggested } from '@/lib/intake/suggestions/queries'
+import { type Suggested, suggestAll } from '@/lib/intake/suggestions/queries'
 import { formatPeriod } from '@/lib/periods/rules'
 import { formatQuantity } from '@/lib/quantities/rules'
 
