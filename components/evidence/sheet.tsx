@@ -46,6 +46,7 @@ export function EvidenceSheet({ page, place }: { page: EntryPage; place: 'page' 
 
         <section aria-labelledby={`${id}-words`}>
           <Part id={`${id}-words`}>{t('evidence', { count: page.evidence.length })}</Part>
+          {page.corroboration ? <p className="small muted sheet-corroboration">{page.corroboration}</p> : null}
           {page.evidence.map((e) => (
             <Quote key={e.id} evidence={e} />
           ))}

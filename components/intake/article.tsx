@@ -42,7 +42,7 @@ export const Article = memo(function Article({ text, marks, selected, onSelect }
                 data-label={label || undefined}
                 href={`#candidate-${mark.id}`}
                 tabIndex={begins.length ? undefined : -1}
-                className={`passage passage-${mark.kind} passage-${mark.state}${mark.id === selected ? ' passage-here' : ''}`}
+                className={`stated stated-${mark.kind} stated-${mark.state}${mark.id === selected ? ' stated-here' : ''}`}
                 aria-current={mark.id === selected ? 'true' : undefined}
                 onClick={(event) => {
                   event.preventDefault()

@@ -241,6 +241,8 @@ export type EntryPage = {
   note: string | null
   withdrawn: string | null
   evidence: EvidenceView[]
+  /** How many sources state it independently of each other; null where one does. */
+  corroboration: string | null
   /** Other figures of the same indicator for the same period. */
   others: { entry: number; href: string; text: string; whose: string; source: string }[]
   /** Steps of a promise, or the promise a step belongs to. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { fresh, openDesk } from '@/scripts/tests/desk'
+import { findRelative } from './likeness/queries'
 import { bringBackItem, dismissItem, receiveItem } from './mutations'
 
 const desk = await openDesk()
@@ -67,4 +68,26 @@ test('an item is dismissed and brought back by whoever saw it as it is', async (
   })
   const acts = await db.audit.findMany({ where: { what: 'intake', whatId: String(item) }, orderBy: { id: 'asc' } })
   expect(acts.map((a) => a.act)).toEqual(['receive', 'dismiss', 'bring back'])
+})
+
+describe('a text that is like a stored one', () => {
+  const story = (word: string) =>
+    `Trade between Kazakhstan and Azerbaijan grew, the ministry of ${word} said. Officials of both countries agreed to open a terminal on the Caspian coast and to simplify the passage of trains. The Middle Corridor carried more containers than ever, and the presidents will meet again in the spring.`
+
+  test('is recognised as carried, also through a copy, and as a later state of its page', async () => {
+    const word = fresh('commerce')
+    const url = `https://wire.example/${word}`
+    const original = await desk.source({ text: story(word), url, publisher: 'aze' })
+    const copy = await desk.source({ text: `BAKU (A wire). ${story(word)} Read more.`, carriedFromId: original })
+    const third = `Another outlet. ${story(word)} All rights reserved.`
+    expect(await findRelative(editor, third, null)).toMatchObject({ code: 'carried', source: original })
+    expect(copy).not.toBe(original)
+    expect(await findRelative(editor, 'The page was rewritten.', url)).toMatchObject({
+      code: 'version',
+      source: original,
+    })
+    expect(
+      await findRelative(editor, fresh('Nothing of that is in here, it is about the weather in the north'), null),
+    ).toBeNull()
+  })
 })

@@ -12,6 +12,8 @@ export type SheetEvidence = {
   speakerAs: string | null
   saidOn: string | null
   sourceId: number
+  /** The source it goes back to: what it was carried from, what it is a later state of. */
+  release: number
   title: string
   publisher: string
   url: string | null
@@ -91,7 +93,7 @@ export async function listVersions(
            coalesce((select json_agg(json_build_object('name', n.name, 'role', p.role) order by p.role, n.name)
               from entry_party p join entity n on n.id = p.entity_id where p.entry_id = e.id), '[]') as parties,
            coalesce((select json_agg(json_build_object('id', v.id, 'quote', v.quote, 'startsAt', v.starts_at, 'locator', v.locator,
-                'speaker', sp.name, 'speakerAs', v.speaker_as, 'saidOn', v.said_on, 'sourceId', c.id, 'title', c.title, 'publisher', pb.name,
+                'speaker', sp.name, 'speakerAs', v.speaker_as, 'saidOn', v.said_on, 'sourceId', c.id, 'release', release_of(c.id), 'title', c.title, 'publisher', pb.name,
                 'url', c.url, 'publishedOn', c.published_on, 'accessedOn', c.accessed_on) order by v.quote is null, c.published_on nulls last, v.id)
               from evidence v join source c on c.id = v.source_id join entity pb on pb.id = c.publisher_id left join entity sp on sp.id = v.speaker_id
              where v.entry_id = e.id), '[]') as evidence

@@ -100,6 +100,14 @@ function neighbourText(n: Neighbour, say: Say, locale: Locale): string {
   return n.title ?? ''
 }
 
+/** How many releases state it: a story that was carried, and a page that was changed, count once. Null for one source. */
+function corroborationOf(evidence: readonly SheetEvidence[], say: Say): string | null {
+  const sources = new Set(evidence.map((e) => e.sourceId)).size
+  const releases = new Set(evidence.map((e) => e.release)).size
+  if (sources < 2) return null
+  return sources === releases ? say('independent', { sources }) : say('releases', { sources, releases })
+}
+
 /** The sheet behind a figure: newest version that stands for the clock, else the newest there is, said to be withdrawn. */
 export function toEntryPage(
   head: RelationHead,
@@ -144,6 +152,7 @@ export function toEntryPage(
     note: shown.note,
     withdrawn: versions[0]!.retiredAt ? versions[0]!.retiredReason : null,
     evidence,
+    corroboration: corroborationOf(shown.evidence, say),
     others: figures.map((n) => ({
       entry: n.entry,
       href: evidenceHref(head.slug, n.entry, clocks),
