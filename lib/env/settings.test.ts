@@ -40,6 +40,7 @@ describe('settings', () => {
     ['ENTENTE_READ', 'everybody'],
     ['ENTENTE_ADMIN_EMAIL', 'nobody'],
     ['ENTENTE_STATEMENT_SECONDS', '0'],
+    ['ENTENTE_FETCH', 'yes'],
     ['ENTENTE_BUILD_DIR', '../elsewhere'],
   ])('%s=%s is one line that names setting, value and rule', (name, value) => {
     const faults = faultsOf({ [name]: value })

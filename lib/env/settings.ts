@@ -21,6 +21,8 @@ export type Settings = {
   statementTimeout: number
   /** Milliseconds one request may take before it is answered with 503. */
   requestTimeout: number
+  /** Whether the server itself may fetch addresses that people name. */
+  fetch: boolean
   /** Bytes of rendered pages kept in memory. */
   pageCacheBytes: number
   buildDir: string
@@ -63,6 +65,7 @@ const rules = {
   ENTENTE_PROXY: [z.enum(['yes', 'no']).default('no'), 'must be yes or no'],
   ENTENTE_STATEMENT_SECONDS: [wholeNumber(1, 600).default(10), 'must be a whole number of seconds from 1 to 600'],
   ENTENTE_REQUEST_SECONDS: [wholeNumber(1, 600).default(30), 'must be a whole number of seconds from 1 to 600'],
+  ENTENTE_FETCH: [z.enum(['on', 'off']).default('on'), 'must be on or off'],
   ENTENTE_PAGE_CACHE_MB: [wholeNumber(0, 4096).default(64), 'must be a whole number of megabytes from 0 to 4096'],
   ENTENTE_BUILD_DIR: [
     z
@@ -114,6 +117,7 @@ function toSettings(v: Values): Settings {
     behindProxy: v.ENTENTE_PROXY === 'yes',
     statementTimeout: v.ENTENTE_STATEMENT_SECONDS * 1000,
     requestTimeout: v.ENTENTE_REQUEST_SECONDS * 1000,
+    fetch: v.ENTENTE_FETCH === 'on',
     pageCacheBytes: v.ENTENTE_PAGE_CACHE_MB * 1024 * 1024,
     buildDir: v.ENTENTE_BUILD_DIR,
   }
