@@ -189,10 +189,13 @@ function own(kind: OwnAnswer, request: IncomingMessage, base: Record<string, str
   return { status, headers: { ...base, ...headers, 'content-length': body.length }, body }
 }
 
-/** Answers in place of a page and, for a body that is too large, does not wait for the rest of it. */
+/**
+ * Answers in place of a page. The rest of a body that is too large is thrown away as it comes: a browser whose connection
+ * is closed while it still sends shows its own fault and not this answer.
+ */
 export function sendOwn(kind: OwnAnswer, request: IncomingMessage, response: ServerResponse, base = {}) {
   const { status, headers, body } = own(kind, request, base)
-  response.writeHead(status, kind === 'tooLarge' || kind === 'stopping' ? { ...headers, connection: 'close' } : headers)
+  response.writeHead(status, kind === 'stopping' ? { ...headers, connection: 'close' } : headers)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
