@@ -22,7 +22,7 @@ test('a thread reads every kind of file, and its refusals come back as refusals'
     code: 'invalid',
     faults: [{ field: 'document', code: 'documentScan' }],
   })
-}, 60_000)
+}, 90_000)
 
 test('a file that is too large or empty is refused before a thread sees it', async () => {
   await expect(readDocument(new Uint8Array(largestDocument + 1), none)).rejects.toMatchObject({
@@ -41,4 +41,4 @@ test('a bomb is refused while this thread goes on, and the next file is read', a
   expect(first).toMatchObject({ status: 'rejected', reason: { faults: [{ code: 'documentBomb' }] } })
   expect(second).toMatchObject({ status: 'fulfilled', value: { text: words.text } })
   expect(turns).toBeGreaterThan(1)
-}, 60_000)
+}, 90_000)

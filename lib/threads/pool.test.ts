@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Refusal } from '@/lib/errors/refusal'
 import { ThreadPool } from './pool'
 
+vi.setConfig({ testTimeout: 90_000 })
+
 let folder: string
 
 /** A thread that obeys its job: "hang" keeps it busy, "die" ends it, anything else is answered with itself. */
@@ -31,7 +33,7 @@ async function withPool<T>(over: object, work: (run: (job: string) => Promise<st
     module: relative(process.cwd(), join(folder, 'obedient.mjs')),
     threads: 2,
     mostWaiting: 200,
-    msPerJob: 10_000,
+    msPerJob: 60_000,
     memory: 64,
     refusal: (why) => new Refusal('unavailable', [{ field: 'job', code: why }]),
     ...over,
@@ -64,7 +66,7 @@ test('a full queue refuses at once', async () => {
 })
 
 test('a job that takes too long is refused, and the next one is done by a new thread', async () => {
-  await withPool({ threads: 1, msPerJob: 5_000 }, async (run) => {
+  await withPool({ threads: 1, msPerJob: 1_000 }, async (run) => {
     expect(await run('warm')).toBe('warm')
     const [hung, next] = await Promise.allSettled([run('hang'), run('next')])
     expect(hung).toMatchObject({ status: 'rejected', reason: { code: 'unavailable', faults: [{ code: 'tooLong' }] } })
@@ -114,7 +116,7 @@ test('a thread that uses up its memory is refused alone, and the next job is don
 })
 
 test('a thread that fills buffers beyond what the process may grow by is ended, and the next job is done', async () => {
-  await withPool({ threads: 1, growth: 400 }, async (run) => {
+  await withPool({ threads: 1, growth: 200 }, async (run) => {
     expect(await run('warm')).toBe('warm')
     await expect(run('swell')).rejects.toMatchObject({ faults: [{ code: 'failed' }] })
     expect(await run('again')).toBe('again')

@@ -15,7 +15,8 @@ type Thread<Job, Done> = {
   job: Waiting<Job, Done> | null
   clock: NodeJS.Timeout | null
   watch: NodeJS.Timeout | null
-  answered: boolean
+  /** It has loaded its module. */
+  ready: boolean
 }
 
 export type PoolSettings = {
@@ -42,6 +43,11 @@ const startThread = (module: string, memory: number): Worker =>
       workerData: { module: pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), module)).href },
     },
   ])
+
+/** What a thread says once, when it has loaded its module (`start-worker.mjs`). */
+const ready = 'ready'
+/** Loading takes a second, and many on a busy machine: it is not held against the job. */
+const msToStart = 30_000
 
 /**
  * Threads for work that takes a core's whole time or reads what strangers wrote. They start with the first job, and anew
@@ -80,9 +86,14 @@ export class ThreadPool<Job, Done> {
     if (!waiting) return
     thread.job = waiting
     thread.worker.ref()
-    thread.clock = setTimeout(() => this.drop(thread, 'tooLong'), this.settings.msPerJob)
+    this.wind(thread, this.settings.msPerJob + (thread.ready ? 0 : msToStart))
     this.watch(thread)
     thread.worker.postMessage({ id: waiting.id, job: waiting.job } satisfies Numbered<Job>)
+  }
+
+  private wind(thread: Thread<Job, Done>, ms: number) {
+    if (thread.clock) clearTimeout(thread.clock)
+    thread.clock = setTimeout(() => this.drop(thread, 'tooLong'), ms)
   }
 
   private watch(thread: Thread<Job, Done>) {
@@ -102,10 +113,14 @@ export class ThreadPool<Job, Done> {
       job: null,
       clock: null,
       watch: null,
-      answered: false,
+      ready: false,
     }
     this.threads.push(thread)
-    thread.worker.on('message', (answer: Answer<Done>) => this.take(thread, answer))
+    thread.worker.on('message', (message: typeof ready | Answer<Done>) => {
+      if (message !== ready) return this.take(thread, message)
+      thread.ready = true
+      if (thread.job) this.wind(thread, this.settings.msPerJob)
+    })
     thread.worker.on('error', (error) => {
       console.error(`a thread of ${module} failed`, error)
       this.drop(thread, 'failed')
@@ -117,7 +132,6 @@ export class ThreadPool<Job, Done> {
   private take(thread: Thread<Job, Done>, answer: Answer<Done>) {
     const { job } = thread
     if (!job || job.id !== answer.id) return
-    thread.answered = true
     this.free(thread)
     if ('done' in answer) job.resolve(answer.done)
     else if ('refused' in answer) job.reject(new Refusal(answer.refused.code, answer.refused.faults))
@@ -135,7 +149,7 @@ export class ThreadPool<Job, Done> {
     job?.reject(this.settings.refusal(why))
     void thread.worker.terminate()
     // A thread that cannot even start will not the next time either: nobody is kept waiting for it.
-    if (thread.answered) this.next()
+    if (thread.ready) this.next()
     else for (const waiting of this.queue.splice(0)) waiting.reject(new Refusal('unavailable'))
   }
 
