@@ -41,6 +41,8 @@ describe('settings', () => {
     ['ENTENTE_ADMIN_EMAIL', 'nobody'],
     ['ENTENTE_STATEMENT_SECONDS', '0'],
     ['ENTENTE_FETCH', 'yes'],
+    ['ENTENTE_MODEL_SECONDS', '0'],
+    ['ENTENTE_MODEL_DAILY', 'many'],
     ['ENTENTE_BUILD_DIR', '../elsewhere'],
   ])('%s=%s is one line that names setting, value and rule', (name, value) => {
     const faults = faultsOf({ [name]: value })
@@ -55,13 +57,26 @@ describe('settings', () => {
       DATABASE_URL: 'mysql://root:hunter2@db/entente',
       ENTENTE_SECRET: 'hunter2',
       ENTENTE_ADMIN_PASSWORD: 'hunter2',
+      ENTENTE_MODEL_KEY: 'hunter2 hunter2',
     })
     expect(faults.map((line) => line.split(' ')[0])).toEqual([
       'DATABASE_URL',
       'ENTENTE_SECRET',
       'ENTENTE_ADMIN_PASSWORD',
+      'ENTENTE_MODEL_KEY',
     ])
     expect(faults.join('\n')).not.toContain('hunter2')
+  })
+
+  test('a model has an address and a name, or there is none', () => {
+    expect(readSettings({ ENTENTE_MODEL_NAME: 'some' })).toMatchObject({ settings: { model: null } })
+    const url = 'http://localhost:11434/v1'
+    expect(faultsOf({ ENTENTE_MODEL_URL: url })).toEqual([expect.stringMatching(/^ENTENTE_MODEL_NAME is missing/)])
+    expect(readSettings({ ENTENTE_MODEL_URL: url, ENTENTE_MODEL_NAME: 'some' })).toMatchObject({
+      settings: { model: { url, name: 'some', key: null, patience: 25_000, daily: 200 } },
+    })
+    for (const wrong of ['localhost:11434', 'file:///v1', 'https://me:word@models.example/v1'])
+      expect(faultsOf({ ENTENTE_MODEL_URL: wrong, ENTENTE_MODEL_NAME: 'some' })).toHaveLength(1)
   })
 
   test('every fault is told at once', () => {

@@ -23,6 +23,8 @@ export type Settings = {
   requestTimeout: number
   /** Whether the server itself may fetch addresses that people name. */
   fetch: boolean
+  /** An OpenAI-compatible language model that may suggest candidates; null means none. */
+  model: { url: string; name: string; key: string | null; patience: number; daily: number } | null
   /** Bytes of rendered pages kept in memory. */
   pageCacheBytes: number
   buildDir: string
@@ -31,7 +33,7 @@ export type Settings = {
 /** One sentence per fault: which setting, what it is (never for a secret) and what is asked of it. */
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; faults: string[] }
 
-const secretSettings = new Set(['DATABASE_URL', 'ENTENTE_SECRET', 'ENTENTE_ADMIN_PASSWORD'])
+const secretSettings = new Set(['DATABASE_URL', 'ENTENTE_SECRET', 'ENTENTE_ADMIN_PASSWORD', 'ENTENTE_MODEL_KEY'])
 
 const wholeNumber = (from: number, to: number) =>
   z
@@ -44,6 +46,12 @@ const webAddress = z.string().refine((text) => {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && !url.search && !url.username
+})
+
+const modelAddress = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash
 })
 
 const postgresAddress = z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text))
@@ -66,6 +74,20 @@ const rules = {
   ENTENTE_STATEMENT_SECONDS: [wholeNumber(1, 600).default(10), 'must be a whole number of seconds from 1 to 600'],
   ENTENTE_REQUEST_SECONDS: [wholeNumber(1, 600).default(30), 'must be a whole number of seconds from 1 to 600'],
   ENTENTE_FETCH: [z.enum(['on', 'off']).default('on'), 'must be on or off'],
+  ENTENTE_MODEL_URL: [
+    modelAddress.optional(),
+    'must be an address that begins with http:// or https://, without name and password, for example http://localhost:11434/v1',
+  ],
+  ENTENTE_MODEL_NAME: [z.string().max(200).optional(), 'must be the name of a model, at most 200 characters long'],
+  ENTENTE_MODEL_KEY: [
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,500}$/)
+      .optional(),
+    'must be at most 500 plain characters without blanks',
+  ],
+  ENTENTE_MODEL_SECONDS: [wholeNumber(1, 600).default(25), 'must be a whole number of seconds from 1 to 600'],
+  ENTENTE_MODEL_DAILY: [wholeNumber(0, 100_000).default(200), 'must be a whole number from 0 to 100000'],
   ENTENTE_PAGE_CACHE_MB: [wholeNumber(0, 4096).default(64), 'must be a whole number of megabytes from 0 to 4096'],
   ENTENTE_BUILD_DIR: [
     z
@@ -100,6 +122,8 @@ export function readSettings(
       'ENTENTE_SECRET is missing: with DATABASE_URL it is required, so that every server signs with the same one ' +
         '(for example the output of: openssl rand -hex 32).',
     )
+  if (env.ENTENTE_MODEL_URL?.trim() && !env.ENTENTE_MODEL_NAME?.trim())
+    faults.push('ENTENTE_MODEL_NAME is missing: with ENTENTE_MODEL_URL it says which model to ask.')
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: toSettings(values as Values) }
 }
 
@@ -118,6 +142,16 @@ function toSettings(v: Values): Settings {
     statementTimeout: v.ENTENTE_STATEMENT_SECONDS * 1000,
     requestTimeout: v.ENTENTE_REQUEST_SECONDS * 1000,
     fetch: v.ENTENTE_FETCH === 'on',
+    model:
+      v.ENTENTE_MODEL_URL === undefined
+        ? null
+        : {
+            url: v.ENTENTE_MODEL_URL,
+            name: v.ENTENTE_MODEL_NAME ?? '',
+            key: v.ENTENTE_MODEL_KEY ?? null,
+            patience: v.ENTENTE_MODEL_SECONDS * 1000,
+            daily: v.ENTENTE_MODEL_DAILY,
+          },
     pageCacheBytes: v.ENTENTE_PAGE_CACHE_MB * 1024 * 1024,
     buildDir: v.ENTENTE_BUILD_DIR,
   }

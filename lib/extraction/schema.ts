@@ -50,6 +50,7 @@ export const ruleNames = [
   'instrument',
   'planned',
   'agreed',
+  'model',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 

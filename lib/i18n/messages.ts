@@ -12,6 +12,7 @@ import forms from './en/forms.json'
 import indicators from './en/indicators.json'
 import intake from './en/intake.json'
 import layout from './en/layout.json'
+import model from './en/model.json'
 import people from './en/people.json'
 import periods from './en/periods.json'
 import quantities from './en/quantities.json'
@@ -39,6 +40,7 @@ export const messages = {
     indicators,
     intake,
     layout,
+    model,
     people,
     periods,
     quantities,

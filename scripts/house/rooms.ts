@@ -24,6 +24,7 @@ export const rooms = [
   { name: 'entries', noun: true },
   { name: 'assessments', noun: true, pure: true },
   { name: 'extraction', pure: true },
+  { name: 'model', pure: true },
   { name: 'charts', pure: true },
   { name: 'formats', pure: true },
   { name: 'dashboards', noun: true },
