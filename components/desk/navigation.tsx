@@ -15,6 +15,7 @@ export function DeskNavigation({ works, manages, sets }: { works: boolean; manag
           { href: '/desk/intake', label: en.intake },
           { href: '/desk/review', label: en.review },
           { href: '/desk/sources', label: en.sources },
+          { href: '/desk/watch', label: en.watch },
           { href: '/desk/indicators', label: en.indicators },
           { href: '/desk/entities', label: en.entities },
           { href: '/desk/audit', label: en.audit },

@@ -22,6 +22,7 @@ import server from './en/server.json'
 import signIn from './en/signIn.json'
 import sources from './en/sources.json'
 import views from './en/views.json'
+import watch from './en/watch.json'
 
 /** The message catalogue: one file per noun, so that each lives with its words. */
 export const messages = {
@@ -50,6 +51,7 @@ export const messages = {
     server,
     sources,
     views,
+    watch,
   },
 }
 export type Messages = (typeof messages)['en']

@@ -30,6 +30,7 @@ export const rooms = [
   { name: 'dashboards', noun: true },
   { name: 'library', noun: true },
   { name: 'intake', noun: true },
+  { name: 'feeds', noun: true },
 ] as const satisfies readonly Room[]
 
 export type Room = { name: string; noun?: boolean; pure?: boolean }
