@@ -56,6 +56,13 @@ export class Announcements {
     }
   }
 
+  /** The answer to a yes-or-no question on the connection that is open anyway; no, while there is none. */
+  async isSo(question: string): Promise<boolean> {
+    if (!this.#up || !this.#client) return false
+    const { rows } = await this.#client.query<{ so: boolean }>(`select (${question}) as so`)
+    return rows[0]?.so === true
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true
     this.#up = false

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** In this order: nothing is taken away from a request that is still under way. */
-const stages = ['preparation', 'requests', 'pages', 'connections', 'database'] as const
+const stages = ['preparation', 'requests', 'jobs', 'pages', 'connections', 'database'] as const
 type Stage = (typeof stages)[number]
 
 /** What has to be ended, in which order, and the one way in which this process ends. */

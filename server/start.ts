@@ -16,6 +16,7 @@ import type { PrepareMessage } from './prepare'
 import { createDevelopmentHandler, createHandler } from './request-handler'
 import { keptSecret } from './secret'
 import { Stop } from './stop'
+import { Watch } from './watch'
 
 const dev = process.argv.includes('--dev')
 const drainPatience = 10_000
@@ -106,7 +107,10 @@ async function serve(web: WebServer, settings: Settings, databaseUrl: () => stri
   await withoutChatter(() => app.prepare())
   const render = app.getRequestHandler()
   life.beforeEnd('pages', () => app.close())
-  if (dev) return web.serve(createDevelopmentHandler(render))
+  if (dev) {
+    watchFeeds(settings, async () => true)
+    return web.serve(createDevelopmentHandler(render))
+  }
 
   const pages = new PageCache(settings.pageCacheBytes)
   Object.assign(globalThis, { [Symbol.for('entente.forget')]: (tags: string[]) => pages.forget(tags) })
@@ -115,7 +119,19 @@ async function serve(web: WebServer, settings: Settings, databaseUrl: () => stri
   life.beforeEnd('connections', async () => {
     await Promise.all([announcements.stop(), endPool()])
   })
+  watchFeeds(settings, () => announcements.isSo(anyFeedIsDue))
   web.serve(createHandler({ settings, render, pages, databaseIsUp: () => announcements.isUp }))
+}
+
+const anyFeedIsDue = 'exists (select from feed where not paused and next_at <= now())'
+
+/** Polls the watch list, unless this server may not ask others. A form that makes a feed due finds `wake` by its symbol. */
+function watchFeeds(settings: Settings, isDue: () => Promise<boolean>) {
+  if (!settings.fetch) return
+  const watch = new Watch(isDue, (line) => say('watch list', line))
+  Object.assign(globalThis, { [Symbol.for('entente.poll')]: () => watch.wake() })
+  life.beforeEnd('jobs', () => watch.stop())
+  watch.start()
 }
 
 /** Next tells how long it took to read its settings; nobody who starts Entente has to know. Errors still show. */

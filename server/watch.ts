@@ -1,25 +1,29 @@
-import { systemActor } from '@/lib/auth/actor'
 import type { AskFeed } from '@/lib/feeds/polling/mutations'
-import { claimFeed, pollFeed } from '@/lib/feeds/polling/mutations'
 
-const actor = systemActor('watch list')
 /** Feeds asked at the same moment by this process. */
 const atOnce = 2
 
 /**
  * Polls feeds when they are due. The queue is the table of feeds: every server of a database looks into it every few
  * seconds, and whoever takes a feed has it alone. `wake` looks at once.
+ *
+ * What polls (the database client, the readers of feeds) weighs some fifty megabytes here, beside the pages' own copy.
+ * It is loaded when a feed is due for the first time: who watches none does not carry it.
  */
 export class Watch {
   #timer: NodeJS.Timeout | undefined
   readonly #working = new Set<Promise<void>>()
   readonly #ending = new AbortController()
 
-  /** @param everySeconds how long a feed may be due before somebody notices. */
+  /**
+   * @param isDue whether any feed is due; asked before anything is loaded.
+   * @param ask how a feed is asked; the guard of the public web where left out.
+   */
   constructor(
-    private readonly ask: AskFeed,
-    private readonly everySeconds = 15,
+    private readonly isDue: () => Promise<boolean>,
     private readonly say: (line: string) => void = () => {},
+    private readonly ask?: AskFeed,
+    private readonly everySeconds = 10,
   ) {}
 
   start(): void {
@@ -35,7 +39,7 @@ export class Watch {
     }
   }
 
-  /** Resolves when every poll under way has written down how far it came. */
+  /** Resolves when every poll under way has written down how far it came, or has given its feed back. */
   async stop(): Promise<void> {
     clearInterval(this.#timer)
     this.#ending.abort()
@@ -44,15 +48,22 @@ export class Watch {
 
   /** One feed after the other until none is due. What fails here is tried again at the next look. */
   async #workThrough(): Promise<void> {
+    const { signal } = this.#ending
     try {
-      while (!this.#ending.signal.aborted) {
+      if (!(await this.isDue())) return
+      const [{ systemActor }, { claimFeed, pollFeed }, { askFeed }] = await Promise.all([
+        import('@/lib/auth/actor'),
+        import('@/lib/feeds/polling/mutations'),
+        import('@/lib/feeds/asking/queries'),
+      ])
+      const actor = systemActor('watch list')
+      while (!signal.aborted) {
         const feed = await claimFeed(actor)
         if (!feed) return
-        const { fault } = await pollFeed(actor, feed, this.ask, this.#ending.signal)
-        if (fault) this.say(`${feed.url}: ${fault.code}`)
+        await pollFeed(actor, feed, this.ask ?? askFeed, signal)
       }
     } catch (error) {
-      if (!this.#ending.signal.aborted) this.say(error instanceof Error ? error.message : String(error))
+      if (!signal.aborted) this.say(error instanceof Error ? error.message : String(error))
     }
   }
 }

@@ -31,6 +31,8 @@ export default async function setup(config: FullConfig) {
 async function makePeople(dataDir: string, workers: number) {
   const databaseUrl = await EmbeddedPostgres.running(dataDir)
   if (!databaseUrl) throw new Error(`No database runs in ${dataDir}`)
+  // For tests that do what another server of this database would do.
+  process.env.E2E_DATABASE_URL = databaseUrl
   execFileSync(process.execPath, ['--import', 'tsx', 'e2e/support/make-people.ts', String(workers)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DATABASE_URL: databaseUrl },

@@ -5,6 +5,7 @@ import { Section } from '@/components/layout/section'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/auth/actor'
+import { settings } from '@/lib/env/settings'
 import { listFeeds } from '@/lib/feeds/queries'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -18,7 +19,7 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
   const feeds = await listFeeds(actor)
   const t = translator(defaultLocale, 'watch')
   const now = new Date()
-  const fetches = process.env.ENTENTE_FETCH !== 'no'
+  const fetches = settings().fetch
   const pending = fetches && feeds.some((f) => isPending(f, now))
   return (
     <>
