@@ -6,6 +6,7 @@ const reach = 6
 const pages = {
   dashboard: '/relations/aze-kaz?from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
+  library: '/sources?q=trade+-{day}',
 }
 
 /** How many statements a page sends, by counting them on their way to the database. */
