@@ -1,5 +1,4 @@
-import type { Wanted } from '@/lib/documents/download'
-import { type Downloaded } from '@/lib/documents/download'
+import type { Downloaded, Wanted } from '@/lib/documents/download'
 import { fetchPublic } from '@/lib/documents/fetch'
 import { charsetOf, decodeText } from '@/lib/documents/parse/encoding'
 import type { AskFeed } from '../polling/mutations'
