@@ -6,6 +6,7 @@ import { type Permission, roleHolds, roles } from '@/lib/auth/permissions'
 import { createEntity, updateEntity } from '@/lib/entities/mutations'
 import { correctEntry, createEntry, editEntry } from '@/lib/entries/mutations'
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
+import { addFeed, pauseFeed, pollFeedNow, removeFeed, resumeFeed } from '@/lib/feeds/mutations'
 import { createIndicator, createSeries, updateIndicator } from '@/lib/indicators/mutations'
 import {
   acceptAsEvidence,
@@ -18,6 +19,7 @@ import {
 import { bringBackItem, dismissItem, receiveItem } from '@/lib/intake/mutations'
 import { finishItem, readItem, reopenItem } from '@/lib/intake/reading/mutations'
 import { setFourEyes } from '@/lib/settings/mutations'
+import { showText } from '@/lib/sources/audience/mutations'
 import { createSource } from '@/lib/sources/mutations'
 import { changePassword, inviteUser, removeUser, renewPasswordLink, setRole } from '@/lib/users/mutations'
 import { openDesk } from '@/scripts/tests/desk'
@@ -36,6 +38,8 @@ const indicator = {
 const source = { publisher: 'kaz', title: 'X', accessedOn: '2026-11-22' }
 const series = { indicator: 'nothing', about: 'kaz', unit: 'USD' } as const
 const nobody = 'nobody'
+const watched = { url: 'https://news.example/feed' }
+await addFeed(desk.people.editor, watched)
 
 /** Every mutation with arguments that no mutation accepts: whoever may do it gets as far as being told so. */
 const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]> = {
@@ -53,6 +57,12 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   updateIndicator: ['indicator.write', (a) => updateIndicator(a, 0, 1, indicator)],
   createSeries: ['series.write', (a) => createSeries(a, series)],
   createSource: ['source.write', (a) => createSource(a, { ...source, publisher: 'nowhere' })],
+  showText: ['source.write', (a) => showText(a, { source: 999_999, audience: 'everyone', revision: 0 })],
+  addFeed: ['source.write', (a) => addFeed(a, watched)],
+  pauseFeed: ['source.write', (a) => pauseFeed(a, 0, 1)],
+  resumeFeed: ['source.write', (a) => resumeFeed(a, 0, 1)],
+  pollFeedNow: ['source.write', (a) => pollFeedNow(a, 0)],
+  removeFeed: ['source.write', (a) => removeFeed(a, 0, 1)],
   receiveItem: ['source.write', (a) => receiveItem(a, { origin: 'paste', title: 'X', publishedOn: '9000-01-01' })],
   dismissItem: ['source.write', (a) => dismissItem(a, 0, 1)],
   bringBackItem: ['source.write', (a) => bringBackItem(a, 0, 1)],
@@ -85,6 +95,9 @@ const inner = [
   'dropDraft',
   'matchRelations',
   'lockItem',
+  // They take what is due, and what was taken: nothing that they could refuse. who-may knocks at them.
+  'claimFeed',
+  'pollFeed',
 ]
 
 const answerTo = (work: Promise<unknown>): Promise<string> =>
