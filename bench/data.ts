@@ -18,53 +18,52 @@ export type Data = {
   large: string | null
   /** The process of PostgreSQL, where it is ours. */
   pid: number | null
-  close: () => Promise<void>
 }
 
 /**
  * @param size how many generated observations the large base has; 0 for none.
+ * @param atEnd is given what ends the database, as soon as there is something to end.
  */
-export async function prepareData(size: number, say: (line: string) => void): Promise<Data> {
+export async function prepareData(
+  size: number,
+  say: (line: string) => void,
+  atEnd: (close: () => Promise<void>) => void,
+): Promise<Data> {
   const own = process.env.DATABASE_URL_BENCH ? null : await EmbeddedPostgres.own(dataDir, say)
+  atEnd(async () => own?.stop())
   const adminUrl = process.env.DATABASE_URL_BENCH ?? own!.url
   const admin = new pg.Client({ connectionString: adminUrl })
   admin.on('error', () => {})
   await admin.connect()
   const run = `bench_run_${process.pid}`
-  try {
-    const stamp = stampOfInputs()
-    const relations = Math.ceil(size / figuresOfRelation)
-    const kept = { sample: `bench_sample_${stamp}`, large: `bench_large_${relations}_${stamp}` }
-    await dropAllBut(admin, Object.values(kept))
-    await once(admin, adminUrl, kept.sample, null, async (url) => {
-      say('loading the sample')
-      await migrate(url)
-      execFileSync(process.execPath, ['--import', 'tsx', 'server/seed-command.ts'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DATABASE_URL: url, ENTENTE_SECRET: 'a secret of the bench, for nobody else' },
-      })
-      await checkSample(url)
-    })
-    if (relations)
-      await once(admin, adminUrl, kept.large, kept.sample, async (url) => {
-        say(`making ${relations * figuresOfRelation} observations; they are kept in ${dataDir} for the next run`)
-        await makeLarge(url, relations)
-      })
-    await admin.query(`create database ${run} template ${kept.sample}`)
-    return {
-      sample: inDatabase(adminUrl, run),
-      large: relations ? inDatabase(adminUrl, kept.large) : null,
-      pid: own ? postmasterOf() : null,
-      close: async () => {
-        await admin.query(`drop database if exists ${run} with (force)`)
-        await admin.end()
-        await own?.stop()
-      },
-    }
-  } catch (error) {
+  atEnd(async () => {
+    await admin.query(`drop database if exists ${run} with (force)`).catch(() => {})
     await admin.end()
     await own?.stop()
-    throw error
+  })
+  const stamp = stampOfInputs()
+  const relations = Math.ceil(size / figuresOfRelation)
+  const kept = { sample: `bench_sample_${stamp}`, large: `bench_large_${relations}_${stamp}` }
+  await dropAllBut(admin, stamp)
+  await once(admin, adminUrl, kept.sample, null, async (url) => {
+    say('loading the sample')
+    await migrate(url)
+    execFileSync(process.execPath, ['--import', 'tsx', 'server/seed-command.ts'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DATABASE_URL: url, ENTENTE_SECRET: 'a secret of the bench, for nobody else' },
+    })
+    await checkSample(url)
+  })
+  if (relations)
+    await once(admin, adminUrl, kept.large, kept.sample, async (url) => {
+      say(`making ${relations * figuresOfRelation} observations; they are kept in ${dataDir} for the next run`)
+      await makeLarge(url, relations)
+    })
+  await admin.query(`create database ${run} template ${kept.sample}`)
+  return {
+    sample: inDatabase(adminUrl, run),
+    large: relations ? inDatabase(adminUrl, kept.large) : null,
+    pid: own ? postmasterOf() : null,
   }
 }
 
@@ -132,11 +131,13 @@ function stampOfInputs(): string {
   return hash.digest('hex').slice(0, 10)
 }
 
-async function dropAllBut(admin: pg.Client, names: readonly string[]) {
+/** Bases made from other inputs, and what is left of earlier runs. */
+async function dropAllBut(admin: pg.Client, stamp: string) {
   const { rows } = await admin.query<{ name: string }>(
     `select datname as name from pg_database where datname ~ '^bench_(sample|large|run)_'`,
   )
-  for (const { name } of rows) if (!names.includes(name)) await admin.query(`drop database "${name}" with (force)`)
+  for (const { name } of rows)
+    if (!name.endsWith(`_${stamp}`)) await admin.query(`drop database "${name}" with (force)`)
 }
 
 function inDatabase(url: string, name: string): string {

@@ -49,9 +49,28 @@ async function main() {
   const begun = Date.now()
   const say = (line: string) => console.error(`  ${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${line}`)
   const needsLarge = asked > 0 && chosen.some(([name]) => name === 'size')
-  const data = await prepareData(needsLarge ? asked : 0, say)
   const rows: Row[] = []
+  let closeData = async () => {}
+  const end = onlyOnce(async () => {
+    await stopAll()
+    await closeData()
+  })
+  // What has been measured is told, whatever ends the bench.
+  const tell = onlyOnce(async () => {
+    const path = writeReport(rows, { size: asked, seconds, rounds, only: chosen.map(([name]) => name) })
+    const passed = Math.round((Date.now() - begun) / 1000)
+    console.log(`\n${toTable(rows)}\n\nwritten to ${path} in ${passed} s`)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      if (rows.length) tell()
+      end().finally(() => process.exit(1))
+    })
+  process.on('unhandledRejection', (error) => say(`outside of any measure: ${reasonOf(error)}`))
   try {
+    const data = await prepareData(needsLarge ? asked : 0, say, (close) => {
+      closeData = close
+    })
     say('starting the product (the first time it is built)')
     const product = await startProduct(data.sample)
     const large = data.large ? await startProduct(data.large) : null
@@ -73,24 +92,32 @@ async function main() {
       try {
         rows.push(...(await measure(bench)))
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        rows.push({ what: name, reach: 'can be measured', measured: reason, reached: false, figures: {} })
+        rows.push({ what: name, reach: 'can be measured', measured: reasonOf(error), reached: false, figures: {} })
       }
     }
   } finally {
-    await stopAll()
-    await data.close()
+    if (rows.length) await tell()
+    await end()
   }
-  const path = writeReport(rows, { size: asked, seconds, rounds, only: chosen.map(([name]) => name) })
-  console.log(`\n${toTable(rows)}\n\nwritten to ${path} in ${Math.round((Date.now() - begun) / 1000)} s`)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stopAll().finally(() => process.exit(1)))
+/** What failed and why: "fetch failed (connect ECONNREFUSED …)". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
+}
+
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined
+  return () => {
+    begun ??= work()
+    return begun
+  }
+}
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
   // A connection or child that is still open must not keep a failed bench alive.
-  return stopAll().finally(() => process.exit())
+  return process.exit()
 })

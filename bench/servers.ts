@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -11,11 +12,18 @@ const running = new Set<ChildProcess>()
 
 /** The product on a database, as `npm start` runs it, with the pages that only a bench needs. Builds when there is no build. */
 export function startProduct(databaseUrl: string): Promise<Server> {
-  return start(['--import', 'tsx', 'server/start.ts'], '/api/health', {
+  // As `npm start` does, with its limits of memory.
+  return start(startArguments(), '/api/health', {
     DATABASE_URL: databaseUrl,
     ENTENTE_SECRET: 'a secret of the bench, for nobody else',
     ENTENTE_ADMIN_PASSWORD: 'a password of the bench',
   })
+}
+
+/** What package.json's `start` gives to node. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
 }
 
 /** `next start` on the same build: what Next serves without anything of ours before it. */

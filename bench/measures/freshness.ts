@@ -55,6 +55,7 @@ async function publish(server: Server, kind: Kind): Promise<string> {
 async function shows(server: Server, kind: Kind, link: string): Promise<boolean> {
   const answer = await fetch(server.url + pages[kind])
   const text = await answer.text()
+  if (!answer.ok) throw new Error(`${pages[kind]} answered ${answer.status} while publishing`)
   return new RegExp(`${link}\\b`).test(text)
 }
 
@@ -72,17 +73,24 @@ async function readWhilePublishing(server: Server) {
     }
   }
   const reading = Array.from({ length: readers }, read)
-  for (let n = 0; n < writes; n++) {
-    const kind = n % 2 ? 'event' : 'observation'
-    const link = await publish(server, kind)
-    last = { kind, link }
-    reads++
-    if (!(await shows(server, kind, link))) stale++
-    // Some writes meet a page that is kept, others one that is being rendered.
-    await wait((n * 37) % 150)
+  // A reader that fails ends the measure, and none goes on asking after it.
+  const failing = Promise.all(reading)
+  failing.catch(() => {})
+  try {
+    for (let n = 0; n < writes; n++) {
+      const kind = n % 2 ? 'event' : 'observation'
+      const link = await publish(server, kind)
+      last = { kind, link }
+      reads++
+      if (!(await shows(server, kind, link))) stale++
+      // Some writes meet a page that is kept, others one that is being rendered.
+      await wait((n * 37) % 150)
+    }
+  } finally {
+    done = true
+    await Promise.allSettled(reading)
   }
-  done = true
-  await Promise.all(reading)
+  await failing
   return { writes, reads, stale }
 }
 
