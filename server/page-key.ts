@@ -74,6 +74,11 @@ export function isAnonymousRead(method: string | undefined, headers: IncomingHtt
   if (method !== 'GET' && method !== 'HEAD') return false
   if (headers.authorization !== undefined) return false
   if (carriesSession(headers)) return false
+  return isWhole(headers)
+}
+
+/** Whether a page is asked for as a whole, by none of the headers by which Next asks for a part of it. */
+export function isWhole(headers: IncomingHttpHeaders): boolean {
   if (headers.rsc !== undefined || headers['next-action'] !== undefined) return false
   for (const name in headers) if (name.startsWith('next-router-') || name.startsWith('next-url')) return false
   return true

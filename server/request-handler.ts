@@ -5,9 +5,9 @@ import type { Settings } from '@/lib/env/settings'
 import { announcesTooMuch, limitBody } from './body-limit'
 import { type OwnAnswer, ownAnswer, withoutScript } from './own-answers'
 import { type Answer, isCompressible, PageCache, sendKept } from './page-cache'
-import { accepts, isAnonymousRead, type PageKey, pageKey } from './page-key'
+import { accepts, isAnonymousRead, isWhole, type PageKey, pageKey } from './page-key'
 import { RenderQueue } from './render-queue'
-import { hearingStatus } from './request-context'
+import { inContext } from './request-context'
 import { captureResponse, type Treatment } from './response-capture'
 import { baseHeaders, developmentPolicy, filePolicy, pagePolicy } from './security-headers'
 
@@ -63,7 +63,7 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
     const hear = (status: number) => {
       wished = status
     }
-    hearingStatus(hear, () => {
+    inContext({ hear, isDocument: isWhole(request.headers) }, () => {
       for (const [name, value] of Object.entries(base)) response.setHeader(name, value)
       const encoding = request.headers['accept-encoding']
       const { giveBack } = place ? askForWhole(request) : askPlain(request)
@@ -147,15 +147,17 @@ function polish({ status, headers, body }: Answer, asked: number | null, databas
     const policy = headers['content-security-policy'] ?? filePolicy(type)
     return { status, headers: { ...headers, 'content-security-policy': policy, 'content-length': body.length }, body }
   }
-  const written = body.toString()
-  let html = written
+  // One sign a byte: all that is looked for is ASCII, and reading a whole page as UTF-8 takes longer than compressing it.
+  const text = body.toString('latin1')
+  let bytes = body
   let final = status === 200 && asked !== null ? asked : status
   // React marks a part that failed after the page had begun; such a page must not be kept as if it were whole.
-  if (final === 200 && /<script>\$RX=|<template data-dgst=/.test(html)) final = databaseIsUp ? 500 : 503
+  if (final === 200 && /<script>\$RX=|<template data-dgst=/.test(text)) final = databaseIsUp ? 500 : 503
   if (final === 500 && !databaseIsUp) final = 503
-  if (html.startsWith('<!DOCTYPE html><html id="__next_error__">'))
-    html = withoutScript(html, final === 404 ? 'notFound' : final === 503 ? 'databaseAway' : 'broken')
-  const bytes = html === written ? body : Buffer.from(html)
+  if (text.startsWith('<!DOCTYPE html><html id="__next_error__">')) {
+    const kind = final === 404 ? 'notFound' : final === 503 ? 'databaseAway' : 'broken'
+    bytes = Buffer.from(withoutScript(body.toString(), kind))
+  }
   return {
     status: final,
     headers: {
@@ -163,7 +165,7 @@ function polish({ status, headers, body }: Answer, asked: number | null, databas
       // What Next made while building it gives to shared caches for a year; they would not notice the next version.
       ...(/s-maxage/.test(String(headers['cache-control'])) && { 'cache-control': 'private, no-cache' }),
       ...(final === 503 && { 'retry-after': '10' }),
-      'content-security-policy': pagePolicy(html),
+      'content-security-policy': pagePolicy(bytes),
       'content-length': bytes.length,
     },
     body: bytes,
@@ -212,6 +214,6 @@ export function createDevelopmentHandler(render: HandlerParts['render']): Reques
       if (response.headersSent) response.destroy()
       else sendOwn('broken', request, response)
     }
-    hearingStatus(hear, () => void render(request, response).catch(failed))
+    inContext({ hear, isDocument: false }, () => void render(request, response).catch(failed))
   }
 }

@@ -13,6 +13,7 @@ import { WebServer } from './http'
 import { Life } from './life'
 import { PageCache } from './page-cache'
 import type { PrepareMessage } from './prepare'
+import { ReadCache } from './read-cache'
 import { createDevelopmentHandler, createHandler } from './request-handler'
 import { keptSecret } from './secret'
 import { Stop } from './stop'
@@ -113,7 +114,11 @@ async function serve(web: WebServer, settings: Settings, databaseUrl: () => stri
   }
 
   const pages = new PageCache(settings.pageCacheBytes)
-  Object.assign(globalThis, { [Symbol.for('entente.forget')]: (tags: string[]) => pages.forget(tags) })
+  const reads = new ReadCache(pages)
+  Object.assign(globalThis, {
+    [Symbol.for('entente.forget')]: (tags: string[]) => pages.forget(tags),
+    [Symbol.for('entente.reads')]: reads.find.bind(reads),
+  })
   const announcements = new Announcements(databaseUrl, pages, (line) => say('database', line))
   await announcements.start()
   life.beforeEnd('connections', async () => {

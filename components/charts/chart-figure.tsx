@@ -1,8 +1,11 @@
-import { Disclosure } from '@/components/ui/disclosure'
-import { Table } from '@/components/ui/table'
+import { claim } from '@/components/evidence/figure'
+import { disclosure } from '@/components/ui/disclosure'
+import { Html } from '@/components/ui/html'
+import { data, html, type Markup } from '@/components/ui/markup'
+import { table } from '@/components/ui/table'
 import { dayText } from '@/lib/charts/layout/days'
 import { inWindow } from '@/lib/charts/scene'
-import type { ChartSpec } from '@/lib/charts/spec'
+import type { ChartSpec, EventMark } from '@/lib/charts/spec'
 import { toSummary } from '@/lib/charts/summary'
 import { toTable } from '@/lib/charts/table'
 import { translator } from '@/lib/i18n/translate'
@@ -29,24 +32,14 @@ export function ChartFigure({
 }) {
   const t = translator(spec.lang, 'charts.figure')
   const id = `chart-${spec.code}-${spec.measure}`
-  const table = toTable(spec, { targets: t('targets'), events: t('events') })
+  const figures = toTable(spec, { targets: t('targets'), events: t('events') })
   const page = `/relations/${slug}/indicators/${spec.code}`
+  const name = html`<h3 id="${id}-title">${large ? spec.title : html`<a class="chart-title-link" href="${page}">${spec.title}</a>`}</h3>`
   return (
     <figure className={large ? 'chart chart-large' : 'chart'} id={id} aria-labelledby={`${id}-title`}>
-      <div className="chart-head">
-        <h3 id={`${id}-title`}>
-          {large ? (
-            spec.title
-          ) : (
-            <a className="chart-title-link" href={page}>
-              {spec.title}
-            </a>
-          )}
-        </h3>
-        <p className="muted small">{spec.unitLabel}</p>
-      </div>
+      <Html className="chart-head" markup={html`${name}<p class="muted small">${spec.unitLabel}</p>`} />
       <ChartCanvas
-        spec={spec}
+        spec={`${id}-data`}
         describedBy={`${id}-summary`}
         words={{
           name: t('drawing', { title: spec.title }),
@@ -55,26 +48,28 @@ export function ChartFigure({
           open: t('open'),
         }}
       />
-      <Events spec={spec} label={t('events')} />
-      <p className="chart-summary small" id={`${id}-summary`}>
-        {toSummary(spec)}
-      </p>
-      {spec.footnotes.length > 0 ? (
-        <ul className="chart-notes small muted" aria-label={t('notes')}>
-          {spec.footnotes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Html
+        className="chart-told"
+        markup={html`
+          ${data(`${id}-data`, spec)}
+          ${events(spec, t('events'))}
+          <p class="chart-summary small" id="${id}-summary">${toSummary(spec)}</p>
+          ${
+            spec.footnotes.length > 0 &&
+            html`
+              <ul class="chart-notes small muted" aria-label="${t('notes')}">
+                ${spec.footnotes.map((note) => html`<li>${note}</li>`)}
+              </ul>`
+          }`}
+      />
       <figcaption className="chart-source small muted">
         {spec.sourceLine} <span className="chart-known">{spec.knownLine}</span>
       </figcaption>
       <div className="chart-more">
-        <div className="chart-table">
-          <Disclosure summary={t('table')}>
-            <Table label={t('tableOf', { title: spec.title })} markup={figureTable(table)} />
-          </Disclosure>
-        </div>
+        <Html
+          className="chart-table"
+          markup={disclosure(t('table'), table(figureTable(figures), t('tableOf', { title: spec.title })))}
+        />
         <ExportMenu
           links={exportLinks(slug, spec, query)}
           anchor={id}
@@ -86,19 +81,13 @@ export function ChartFigure({
 }
 
 /** The numbers above the drawing in words, each leading to its evidence. */
-function Events({ spec, label }: { spec: ChartSpec; label: string }) {
-  const events = inWindow(spec)
-  if (events.length === 0) return null
-  return (
-    <ol className="chart-events small" aria-label={label}>
-      {events.map((event) => (
-        <li key={event.entry}>
-          <span className="muted">{dayText(event.on, spec.lang)}</span>{' '}
-          <a className="chart-event-link" href={event.href} data-evidence={event.entry}>
-            {event.label}
-          </a>
-        </li>
-      ))}
-    </ol>
-  )
+function events(spec: ChartSpec, label: string): Markup | null {
+  const shown = inWindow(spec)
+  if (shown.length === 0) return null
+  const line = (event: EventMark) => html`
+    <li>
+      <span class="muted">${dayText(event.on, spec.lang)}</span>
+      ${' '}${claim(event, event.label, 'chart-event-link')}
+    </li>`
+  return html`<ol class="chart-events small" aria-label="${label}">${shown.map(line)}</ol>`
 }

@@ -1,4 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { Html } from '@/components/ui/html'
+import { html } from '@/components/ui/markup'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { CopyButtons } from './copy-buttons'
@@ -20,15 +22,12 @@ export function ExportMenu({
   return (
     <div className="chart-export no-print">
       <Disclosure summary={t('open')}>
-        <ul>
-          {links.map(({ format, href }) => (
-            <li key={format}>
-              <a className="chart-export-link" href={href} download>
-                {t(format)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Html
+          as="ul"
+          markup={html`${links.map(
+            ({ format, href }) => html`<li><a class="chart-export-link" href="${href}" download>${t(format)}</a></li>`,
+          )}`}
+        />
         <CopyButtons
           anchor={anchor}
           citation={citation}

@@ -1,4 +1,4 @@
-import { html, type Markup } from '@/components/ui/markup'
+import { html, type Markup, onceFor } from '@/components/ui/markup'
 import type { FigureRow, FigureTable } from '@/lib/charts/table'
 
 /** The figures of a chart as the inside of a table; each opens its evidence. Only addresses of our own become links. */
@@ -17,7 +17,7 @@ export function figureTable({ caption, columns, groups }: FigureTable): Markup {
     )}`
 }
 
-function tableRow({ period, text, entry, href, status, source, note }: FigureRow): Markup {
+const tableRow = onceFor(({ period, text, entry, href, status, source, note }: FigureRow): Markup => {
   const own = /^\/(?![/\\])/.test(href)
   return html`
     <tr>
@@ -26,4 +26,4 @@ function tableRow({ period, text, entry, href, status, source, note }: FigureRow
       <td>${status}${note && html` <span class="muted small">${note}</span>`}</td>
       <td class="muted">${source}</td>
     </tr>`
-}
+})

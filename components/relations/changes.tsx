@@ -1,6 +1,6 @@
 import { claim } from '@/components/evidence/figure'
 import { Html } from '@/components/ui/html'
-import { html } from '@/components/ui/markup'
+import { html, onceFor } from '@/components/ui/markup'
 import { status } from '@/components/ui/status'
 import type { ChangeRow } from '@/lib/dashboards/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -10,8 +10,12 @@ const shapes = { added: 'next', corrected: 'clash', withdrawn: 'ended' } as cons
 
 /** What changed in what Entente says: added, corrected with the reason, withdrawn. */
 export function Changes({ rows }: { rows: readonly ChangeRow[] }) {
+  return <Html as="ol" className="dated" markup={html`${rows.map(row)}`} />
+}
+
+const row = onceFor((r: ChangeRow) => {
   const t = translator(defaultLocale, 'dashboard')
-  const row = (r: ChangeRow) => html`
+  return html`
     <li>
       <span class="muted">${r.at}</span>
       <p>
@@ -20,5 +24,4 @@ export function Changes({ rows }: { rows: readonly ChangeRow[] }) {
         ${r.why && html` <span class="muted">· ${r.why}</span>`}
       </p>
     </li>`
-  return <Html as="ol" className="dated" markup={html`${rows.map(row)}`} />
-}
+})

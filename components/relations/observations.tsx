@@ -1,6 +1,6 @@
 import { figure } from '@/components/evidence/figure'
 import { glyph } from '@/components/ui/glyph'
-import { html, type Markup } from '@/components/ui/markup'
+import { html, type Markup, onceFor } from '@/components/ui/markup'
 import { Table } from '@/components/ui/table'
 import type { ObservationLine } from '@/lib/dashboards/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -25,7 +25,7 @@ export function Observations({ lines, label }: { lines: readonly ObservationLine
   return <Table label={label} markup={markup} />
 }
 
-function row(l: ObservationLine): Markup {
+const row = onceFor((l: ObservationLine): Markup => {
   const t = translator(defaultLocale, 'indicators')
   const standing = [l.status, l.rank === 'normal' ? '' : t(`rank.${l.rank}`)].filter(Boolean).join(' · ')
   return html`
@@ -42,4 +42,4 @@ function row(l: ObservationLine): Markup {
       </td>
       <td class="small muted">${l.knownOn}${l.version > 1 && html`<p>${t('version', { version: l.version })}</p>`}</td>
     </tr>`
-}
+})

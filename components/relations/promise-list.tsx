@@ -1,7 +1,7 @@
 import { promiseStatus } from '@/components/cards/promise-status'
 import { claim } from '@/components/evidence/figure'
 import { Html } from '@/components/ui/html'
-import { html, type Markup } from '@/components/ui/markup'
+import { html, type Markup, onceFor } from '@/components/ui/markup'
 import type { PromiseRow } from '@/lib/dashboards/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -11,7 +11,7 @@ export function PromiseList({ promises }: { promises: readonly PromiseRow[] }) {
   return <Html as="ul" className="promises" markup={html`${promises.map(row)}`} />
 }
 
-function row(p: PromiseRow): Markup {
+const row = onceFor((p: PromiseRow): Markup => {
   const t = translator(defaultLocale, 'dashboard')
   const told = [p.who, p.announced && t('announced', { day: p.announced })].filter(Boolean).join(' · ')
   return html`
@@ -24,7 +24,7 @@ function row(p: PromiseRow): Markup {
       </div>
       <p class="promise-due">${p.due}</p>
     </li>`
-}
+})
 
 /** The latest steps of a promise stand in its row; all of them in its evidence. */
 const inRow = 3

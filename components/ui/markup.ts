@@ -41,3 +41,22 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
   for (let i = 0; i < pieces.length; i++) text += written(pieces[i]) + parts[i + 1]!
   return new SafeText(text)
 }
+
+/** Data that a script of the page reads from the element with this id. No text in it can end the element. */
+export function data(id: string, value: unknown): Markup {
+  const json = JSON.stringify(value).replace(/</g, '\\u003c')
+  return new SafeText(`<script type="application/json" id="${escaped(id)}">${json}</script>`)
+}
+
+/** Markup of a row, made once for as long as the row is kept. */
+export function onceFor<T extends object>(write: (row: T) => Markup): (row: T) => Markup {
+  const made = new WeakMap<T, Markup>()
+  return (row) => {
+    let markup = made.get(row)
+    if (!markup) {
+      markup = write(row)
+      made.set(row, markup)
+    }
+    return markup
+  }
+}

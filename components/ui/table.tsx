@@ -1,5 +1,9 @@
 import { Html } from './html'
-import type { Markup } from './markup'
+import { html, type Markup } from './markup'
+
+/** The same frame as text, where the table is one. */
+export const table = (inside: Markup, label: string): Markup => html`
+  <section class="table-scroll" aria-label="${label}" tabindex="0"><table class="table">${inside}</table></section>`
 
 /**
  * A table that scrolls inside its own frame where the screen is narrow, so that the page never does.

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { translator } from '@/lib/i18n/translate'
+import { sayIn } from '@/lib/i18n/say'
 import { isPart } from './layout/look'
 import { toRuns } from './layout/runs'
 import { timeRange } from './layout/time'
@@ -10,7 +10,7 @@ import type { ChartPoint, ChartSeries, ChartSpec } from './spec'
  * and doubts. Only values that may be compared are: full periods of one length; parts of years are counted apart.
  */
 export function toSummary(spec: ChartSpec): string {
-  const t = translator(spec.lang, 'charts.summary')
+  const t = sayIn(spec.lang, 'charts.summary')
   const range = timeRange(spec)
   const shown = spec.series.map((series, i) => {
     const points = toRuns(series, i, range).flatMap((run) => run.points.filter((p) => p !== null))
@@ -42,7 +42,7 @@ function comparable(points: ChartPoint[]): ChartPoint[] {
 }
 
 function seriesSentence(spec: ChartSpec, series: ChartSeries, points: ChartPoint[]): string[] {
-  const t = translator(spec.lang, 'charts.summary')
+  const t = sayIn(spec.lang, 'charts.summary')
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return []
@@ -62,7 +62,7 @@ function seriesSentence(spec: ChartSpec, series: ChartSeries, points: ChartPoint
 }
 
 function extremesOf(spec: ChartSpec, points: ChartPoint[], first: ChartPoint, last: ChartPoint): string {
-  const t = translator(spec.lang, 'charts.summary')
+  const t = sayIn(spec.lang, 'charts.summary')
   const sized = points.map((point) => ({ point, low: Big(point.value), high: Big(point.valueTo ?? point.value) }))
   const { point: high, high: most } = sized.reduce((a, b) => (b.high.gt(a.high) ? b : a))
   const { point: low, low: least } = sized.reduce((a, b) => (b.low.lt(a.low) ? b : a))

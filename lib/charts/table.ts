@@ -1,3 +1,4 @@
+import { keptWith } from '@/lib/i18n/kept'
 import { dayText } from './layout/days'
 import { statusWord } from './layout/look'
 import type { ChartPoint, ChartSpec } from './spec'
@@ -57,7 +58,11 @@ export function toTable(spec: ChartSpec, headings: { targets: string; events: st
   }
 }
 
-function toRow(point: ChartPoint, spec: ChartSpec): FigureRow {
+const rowsKept = keptWith<FigureRow>()
+
+const toRow = (point: ChartPoint, spec: ChartSpec): FigureRow => rowsKept(point, spec.lang, () => madeRow(point, spec))
+
+function madeRow(point: ChartPoint, spec: ChartSpec): FigureRow {
   const { periodLabel, text, entry, href, status, source, note } = point
   // Only what differs is said: a column of "as published" would hide the doubts.
   const said = status === 'A' ? '' : statusWord(status, spec.words)

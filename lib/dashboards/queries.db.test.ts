@@ -86,6 +86,27 @@ const all = async (who: typeof member, asked: object = {}) => {
 }
 
 describe('what is internal', () => {
+  test('stays unseen by readers where an editor looked before and what was read is kept', async () => {
+    await publish(
+      figure(2009, { internal: true, series: { indicator: 'secret', about: slug, reporter: 'kaz', unit: 'USD' } }),
+    )
+    const key = Symbol.for('entente.reads')
+    const reads = new Map<string, Promise<unknown>>()
+    const find = (tag: string, name: string, ask: () => Promise<unknown>) => {
+      const found = reads.get(`${tag} ${name}`) ?? ask()
+      reads.set(`${tag} ${name}`, found)
+      return found
+    }
+    Object.assign(globalThis, { [key]: find })
+    try {
+      expect(await all(editor)).toContain('secret')
+      for (const who of [anonymousActor, member]) expect(await all(who)).not.toContain('secret')
+      expect(await all(editor)).toContain('secret')
+    } finally {
+      Reflect.deleteProperty(globalThis, key)
+    }
+  })
+
   test('is seen by editors and by nobody else, in no list, count or name', async () => {
     const { rootId } = await publish(
       figure(2010, { internal: true, series: { indicator: 'secret', about: slug, reporter: 'kaz', unit: 'USD' } }),

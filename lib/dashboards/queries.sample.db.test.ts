@@ -191,10 +191,60 @@ test('a name that cannot be one is nothing, not a fault', async () => {
     expect(await getEntryEvidence(reader, slug, entry, today)).toBeNull()
 })
 
+describe('what a relation shows whatever the filters, read once and kept', () => {
+  const key = Symbol.for('entente.reads')
+  const held = globalThis as { [key]?: <T>(tag: string, name: string, ask: () => Promise<T>) => Promise<T> }
+  const reads = new Map<string, Promise<unknown>>()
+  const keep = () => {
+    held[key] = <T>(tag: string, name: string, ask: () => Promise<T>) => {
+      const found = reads.get(`${tag} ${name}`) ?? ask()
+      reads.set(`${tag} ${name}`, found)
+      return found as Promise<T>
+    }
+  }
+  afterEach(() => {
+    delete held[key]
+  })
+
+  test.each([
+    {},
+    { from: '2021' },
+    { to: '2022' },
+    { from: '2019', to: '2023' },
+    { reporter: 'kaz' },
+    { reporter: 'aze', from: '2020' },
+    { theme: 'trade' },
+    { theme: 'political', from: '2022' },
+    { known: '2023-06-01' },
+    { known: '2023-06-01', from: '2020' },
+    { reporter: 'nobody' },
+  ])('shows the same under %j as when everything is asked for', async (asked) => {
+    const filters = Filters.parse(asked)
+    const pages = async () => [
+      await getDashboard(reader, slug, filters),
+      await getIndicator(reader, slug, 'trade-turnover', filters),
+      await getChart(reader, slug, 'trade-turnover', filters, 'level'),
+    ]
+    const plain = await pages()
+    keep()
+    expect(await pages()).toEqual(plain)
+    expect(await pages()).toEqual(plain)
+  })
+
+  test('a second filter sends no statement', async () => {
+    keep()
+    await dashboard({ from: '2016' })
+    const sent = vi.spyOn(pg.Client.prototype, 'query')
+    await dashboard({ from: '2017', reporter: 'kaz' })
+    expect(sent).not.toHaveBeenCalled()
+  })
+})
+
 test.each([
   ['the dashboard', 5, () => dashboard()],
-  ['an indicator', 6, () => getIndicator(reader, slug, 'trade-turnover', today)],
-  ['a chart', 5, () => getChart(reader, slug, 'trade-turnover', today, 'level')],
+  ['the dashboard in a window of time', 6, () => dashboard({ from: '2019', to: '2023' })],
+  ['an indicator', 5, () => getIndicator(reader, slug, 'trade-turnover', today)],
+  ['a chart', 4, () => getChart(reader, slug, 'trade-turnover', today, 'level')],
   ['a sheet', 3, async () => getEntryEvidence(reader, slug, 1, today)],
   ['the list of relations', 2, () => getRelations(reader)],
 ])('%s costs %i statements', async (_, statements, page) => {

@@ -2,24 +2,30 @@ import { type Actor, assertMay } from '@/lib/auth/actor'
 import type { ChartSpec } from '@/lib/charts/spec'
 import { clockOf } from '@/lib/entries/queries'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
+import { sayIn } from '@/lib/i18n/say'
 import { toCards } from './cards/rules'
 import { toHeadlines } from './headlines/rules'
-import { findIndicator, findRelation, type HeadRecord, listRelations, listShownIndicators } from './heads/queries'
-import { toConflicts, toObservationLine } from './observations/rules'
-import { knownLine, toChartSpec } from './pictures/rules'
-import { listHeadlines, listPoints } from './points/queries'
-import { formatDay, type PointRow, sayIn } from './points/rules'
-import { listPromises, type PromiseRecord } from './promises/queries'
-import { assess, type PromiseContext, toPromiseRow } from './promises/rules'
+import { findRelation, type HeadRecord, listRelations, listShownIndicators } from './heads/queries'
+import { countConflicts, toConflicts, toObservationLine } from './observations/rules'
+import { knownLine, type PictureInput, toChartSpec } from './pictures/rules'
+import { listHeadlines } from './points/queries'
+import { formatDay, type PointRow } from './points/rules'
 import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard, RelationHead } from './schema'
 import { listNeighbours, listVersions } from './sheets/queries'
 import { toEntryPage } from './sheets/rules'
-import { type EventRecord, listChanges, listEvents } from './timeline/queries'
-import { toChangeRow, toTimelineRow } from './timeline/rules'
+import {
+  changesOf,
+  eventsOf,
+  headOf,
+  pointsOf,
+  pointsOfIndicator,
+  promisedOf,
+  promisedOfIndicator,
+  viewOf,
+} from './standing/queries'
+import { toTimelineRow } from './timeline/rules'
 
-/** Newest points read per series for cards and a chart's first view; with a window asked for, all that fit in it up to this. */
-const perSeries = { first: 24, window: 240, full: 1000 }
-const most = { promises: 60, events: 40, changes: 8, relations: 60, headlines: 4 }
+const most = { relations: 60, headlines: 4 }
 
 function toHead(head: HeadRecord, locale: Locale): RelationHead {
   const changed = head.changedAt?.toISOString() ?? null
@@ -42,45 +48,23 @@ const reportersOf = (points: readonly PointRow[]) =>
     (p) => p.reporter!,
   ).map((p) => ({ slug: p.reporter!, name: p.reporterName! }))
 
-type PicturesInput = {
-  slug: string
-  filters: Filters
-  clock: ReturnType<typeof clockOf>
-  locale: Locale
-  points: readonly PointRow[]
-  promises: readonly PromiseRecord[]
-  events: readonly EventRecord[]
-}
-
 /** The pictures of one indicator: its level, and how it changed. */
-function pictures(input: PicturesInput, indicator: { code: string; unit: string; theme: string }): ChartSpec[] {
-  const { slug, filters, clock, locale, points, promises, events } = input
-  return (['level', 'change'] as const)
-    .map((measure) =>
-      toChartSpec({
-        slug,
-        locale,
-        clock,
-        clocks: filters,
-        code: indicator.code,
-        unit: indicator.unit,
-        theme: indicator.theme,
-        measure,
-        from: filters.from,
-        to: filters.to,
-        points,
-        promises,
-        events,
-      }),
-    )
+const pictures = (
+  input: Omit<PictureInput, 'code' | 'unit' | 'theme' | 'measure'>,
+  { code, unit, theme }: { code: string; unit: string; theme: string },
+): ChartSpec[] =>
+  (['level', 'change'] as const)
+    .map((measure) => toChartSpec({ ...input, code, unit, theme, measure }))
     .filter((spec) => spec !== null)
-}
 
 /** A dashboard draws what moves: levels with a line in them. */
 const hasLine = (spec: ChartSpec) =>
   spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
-/** Everything `/relations/<slug>` shows, in five statements, six where figures are filtered; null when there is no such relation. */
+/**
+ * Everything `/relations/<slug>` shows, in at most six statements: fewer where the relation was looked at since its last
+ * publication. Null when there is no such relation.
+ */
 export async function getDashboard(
   actor: Actor,
   slug: string,
@@ -88,46 +72,24 @@ export async function getDashboard(
   locale: Locale = defaultLocale,
 ): Promise<Dashboard | null> {
   assertMay(actor, 'read')
-  const clock = clockOf(filters)
-  const relation = await findRelation(actor, slug, clock)
+  const view = viewOf(actor, slug, filters, locale)
+  const relation = await headOf(view)
   if (!relation) return null
-  const common = { scope: relation.scope, clock, theme: filters.theme }
-  const windowed = filters.from !== null || filters.to !== null
-  const whole = {
-    ...common,
-    from: null,
-    to: null,
-    reporter: null,
-    indicator: null,
-    deprecated: false,
-    perSeries: perSeries.first,
-  }
-  const [points, promises, events, changes, unfiltered] = await Promise.all([
-    listPoints(actor, {
-      ...common,
-      ...pick(filters),
-      indicator: null,
-      deprecated: false,
-      perSeries: windowed ? perSeries.window : perSeries.first,
-    }),
-    listPromises(actor, { ...common, limit: most.promises }),
-    listEvents(actor, { ...common, from: filters.from, to: filters.to, limit: most.events }),
-    listChanges(actor, { ...common, limit: most.changes }),
-    // What became of a promise does not depend on which years or whose figures a reader looks at.
-    windowed || filters.reporter ? listPoints(actor, whole) : null,
+  const [points, { promises, assessed, rows }, events, changes] = await Promise.all([
+    pointsOf(view, relation, filters),
+    promisedOf(view, relation, filters.theme),
+    eventsOf(view, relation, filters),
+    changesOf(view, relation, { theme: filters.theme }),
   ])
   const say = sayIn(locale)
-  const context = withAssessments(
-    { slug, locale, clock, clocks: filters, points, promises, events },
-    unfiltered ?? points,
-  )
+  const context = { ...view, from: filters.from, to: filters.to, points, promises, assessed, events }
   const indicators = distinct(
     points.filter((p) => p.headline !== null),
     (p) => p.indicator,
   )
   // Levels of every headline indicator, and how the first of them grew: the rest is on the indicators' own pages.
   const charts = indicators.flatMap((p, i) =>
-    pictures({ ...context, filters }, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme }).filter((spec) =>
+    pictures(context, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme }).filter((spec) =>
       spec.measure === 'level' ? hasLine(spec) : i === 0,
     ),
   )
@@ -139,29 +101,18 @@ export async function getDashboard(
     head: toHead(relation, locale),
     cards: toCards(context),
     charts,
-    promises: promises.map((p) => toPromiseRow(context, p)),
+    promises: rows,
     timeline: events.map((e) => toTimelineRow(context, e)),
-    changes: changes.map((c) => toChangeRow(context, c)),
-    conflicts: toConflicts(context, points).length,
+    changes,
+    conflicts: countConflicts(points),
     themes,
     reporters: reportersOf(points),
-    knownText: knownLine(clock, locale, say),
+    knownText: knownLine(view.clock, locale, say),
     empty: !points.length && !promises.length && !events.length,
   }
 }
 
-/** Each promise is assessed once, however many places of the page show it. */
-const withAssessments = <C extends PromiseContext & { promises: readonly PromiseRecord[] }>(
-  c: C,
-  measured = c.points,
-) => ({
-  ...c,
-  assessed: new Map(c.promises.map((p) => [p.entry, assess({ ...c, points: measured }, p)])),
-})
-
-const pick = ({ from, to, reporter }: Filters) => ({ from, to, reporter })
-
-/** One indicator of a relation in full, in six statements; null when relation or indicator does not exist. */
+/** One indicator of a relation in full, in at most six statements as well; null when relation or indicator does not exist. */
 export async function getIndicator(
   actor: Actor,
   slug: string,
@@ -170,30 +121,18 @@ export async function getIndicator(
   locale: Locale = defaultLocale,
 ): Promise<IndicatorPage | null> {
   assertMay(actor, 'read')
-  const clock = clockOf(filters)
-  const [relation, indicator] = await Promise.all([findRelation(actor, slug, clock), findIndicator(actor, code)])
-  if (!relation || !indicator) return null
-  const ofIndicator = { scope: relation.scope, clock, theme: null, indicator: code }
-  const [points, promises, events, revisions] = await Promise.all([
-    listPoints(actor, {
-      ...ofIndicator,
-      ...pick(filters),
-      deprecated: true,
-      perSeries: filters.from || filters.to ? perSeries.full : perSeries.window,
-    }),
-    listPromises(actor, { ...ofIndicator, limit: most.promises }),
-    listEvents(actor, {
-      scope: relation.scope,
-      clock,
-      theme: null,
-      from: filters.from,
-      to: filters.to,
-      limit: most.events,
-    }),
-    listChanges(actor, { ...ofIndicator, corrections: true, limit: most.changes }),
+  const view = viewOf(actor, slug, filters, locale)
+  const relation = await headOf(view, code)
+  const indicator = relation?.indicator
+  if (!indicator) return null
+  const asked = { ...filters, theme: null }
+  const [points, { promises, rows }, events, revisions] = await Promise.all([
+    pointsOfIndicator(view, relation, code, asked),
+    promisedOfIndicator(view, relation, code),
+    eventsOf(view, relation, asked),
+    changesOf(view, relation, { indicator: code }),
   ])
   const say = sayIn(locale)
-  const context = withAssessments({ slug, locale, clock, clocks: filters, points, promises, events })
   const standing = points.filter((p) => p.rank !== 'deprecated')
   const dated = (p: PointRow) => p.starts !== null && p.ends !== null
   return {
@@ -208,15 +147,15 @@ export async function getIndicator(
       frequencyText: say(`frequencies.${indicator.frequency}`),
       desiredText: say(`desired.${indicator.desired}`),
     },
-    charts: pictures({ ...context, points: standing, filters }, indicator),
-    observations: points.filter(dated).map((p) => toObservationLine(context, p)),
-    undated: points.filter((p) => !dated(p)).map((p) => toObservationLine(context, p)),
-    conflicts: toConflicts(context, points),
-    revisions: revisions.map((c) => toChangeRow(context, c)),
-    targets: promises.map((p) => toPromiseRow(context, p)),
+    charts: pictures({ ...view, from: filters.from, to: filters.to, points: standing, promises, events }, indicator),
+    observations: points.filter(dated).map((p) => toObservationLine(view, p)),
+    undated: points.filter((p) => !dated(p)).map((p) => toObservationLine(view, p)),
+    conflicts: toConflicts(view, points),
+    revisions,
+    targets: rows,
     siblings: [],
     reporters: reportersOf(points),
-    knownText: knownLine(clock, locale, say),
+    knownText: knownLine(view.clock, locale, say),
   }
 }
 
@@ -230,34 +169,20 @@ export async function getChart(
   locale: Locale = defaultLocale,
 ) {
   assertMay(actor, 'read')
-  const clock = clockOf(filters)
-  const [relation, indicator] = await Promise.all([findRelation(actor, slug, clock), findIndicator(actor, code)])
-  if (!relation || !indicator) return null
-  const ofIndicator = { scope: relation.scope, clock, theme: null, indicator: code }
-  const [points, promises, events] = await Promise.all([
-    listPoints(actor, {
-      ...ofIndicator,
-      ...pick(filters),
-      deprecated: false,
-      perSeries: filters.from || filters.to ? perSeries.full : perSeries.window,
-    }),
-    listPromises(actor, { ...ofIndicator, limit: most.promises }),
-    listEvents(actor, {
-      scope: relation.scope,
-      clock,
-      theme: null,
-      from: filters.from,
-      to: filters.to,
-      limit: most.events,
-    }),
+  const view = viewOf(actor, slug, filters, locale)
+  const relation = await headOf(view, code)
+  const indicator = relation?.indicator
+  if (!indicator) return null
+  const asked = { ...filters, theme: null }
+  const [all, { promises }, events] = await Promise.all([
+    pointsOfIndicator(view, relation, code, asked),
+    promisedOfIndicator(view, relation, code),
+    eventsOf(view, relation, asked),
   ])
-  const specs = pictures({ slug, filters, clock, locale, points, promises, events }, indicator)
-  return {
-    spec: specs.find((s) => s.measure === measure) ?? null,
-    points,
-    indicator,
-    relation: toHead(relation, locale),
-  }
+  const points = all.filter((p) => p.rank !== 'deprecated')
+  const { unit, theme } = indicator
+  const input = { ...view, from: filters.from, to: filters.to, points, promises, events, code, unit, theme, measure }
+  return { spec: toChartSpec(input), points, indicator, relation: toHead(relation, locale) }
 }
 
 /** What stands behind an entry; null when the relation shows no such entry to this actor. */

@@ -142,9 +142,9 @@ export type Dashboard = {
   head: RelationHead
   cards: Card[]
   charts: ChartSpec[]
-  promises: PromiseRow[]
+  promises: readonly PromiseRow[]
   timeline: TimelineRow[]
-  changes: ChangeRow[]
+  changes: readonly ChangeRow[]
   /** Periods for which values exclude each other. */
   conflicts: number
   themes: { code: string; name: string }[]
@@ -199,8 +199,8 @@ export type IndicatorPage = {
     gap: string
     settled: boolean
   }[]
-  revisions: ChangeRow[]
-  targets: PromiseRow[]
+  revisions: readonly ChangeRow[]
+  targets: readonly PromiseRow[]
   siblings: { code: string; name: string }[]
   reporters: { slug: string; name: string }[]
   knownText: string

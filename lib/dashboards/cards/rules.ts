@@ -2,6 +2,7 @@ import { comparableChange } from '@/lib/assessments/change/rules'
 import { freshness } from '@/lib/assessments/freshness/rules'
 import type { PaceWorking } from '@/lib/assessments/progress/rules'
 import { latestReading, type PeriodReading, readingsByPeriod } from '@/lib/assessments/reading/rules'
+import { type Say, sayIn } from '@/lib/i18n/say'
 import { spanOf } from '@/lib/periods/rules'
 import {
   evidenceHref,
@@ -10,8 +11,6 @@ import {
   groupBySeries,
   type PointRow,
   periodText,
-  type Say,
-  sayIn,
   seriesLabel,
   titleOf,
 } from '../points/rules'

@@ -23,14 +23,33 @@ const columns = (clock: Clock, actor: Actor) => sql`
      select e.published_at as at from entry e where e.about_id = s.about_id and ${stands(clock, actor)} order by e.published_at desc limit 1) x
     where s.relation_id = r.id) as "changedAt"`
 
-/** A relation by its slug; null when there is none. */
-export async function findRelation(actor: Actor, slug: string, clock: Clock): Promise<HeadRecord | null> {
+export type IndicatorRecord = {
+  code: string
+  name: string
+  definition: string
+  theme: string
+  unit: string
+  frequency: string
+  desired: -1 | 0 | 1
+  headline: number | null
+}
+
+/** A relation by its slug, with the definition of an indicator where one is asked for; null when either does not exist. */
+export async function findRelation(
+  actor: Actor,
+  slug: string,
+  clock: Clock,
+  code: string | null = null,
+): Promise<(HeadRecord & { indicator: IndicatorRecord | null }) | null> {
   assertMay(actor, 'read')
-  if (!Slug.safeParse(slug).success) return null
-  const [head] = await rows<HeadRecord>(
-    sql`select ${columns(clock, actor)} from entity r where r.slug = ${slug} and r.kind = 'relation'`,
-  )
-  return head ?? null
+  if (![slug, code ?? slug].every((name) => Slug.safeParse(name).success)) return null
+  const [head] = await rows<HeadRecord & { indicator: IndicatorRecord | null }>(sql`
+    select ${columns(clock, actor)},
+           (select json_build_object('code', i.code, 'name', i.name, 'definition', i.definition, 'theme', i.theme,
+              'unit', i.unit, 'frequency', i.frequency, 'desired', i.desired, 'headline', i.headline)
+              from indicator i where i.code = ${code}) as indicator
+      from entity r where r.slug = ${slug} and r.kind = 'relation'`)
+  return head && (code === null || head.indicator) ? head : null
 }
 
 /** Relations by the day something was last published about them, newest first, with how much is promised. */
@@ -59,25 +78,4 @@ export async function listShownIndicators(
      where exists (select from series s where s.about_id = any(${[...scope]}) and s.indicator_id = i.id
        and exists (select from entry e where e.series_id = s.id and ${stands(clock, actor)}))
      order by i.headline nulls last, i.name`)
-}
-
-export type IndicatorRecord = {
-  code: string
-  name: string
-  definition: string
-  theme: string
-  unit: string
-  frequency: string
-  desired: -1 | 0 | 1
-  headline: number | null
-}
-
-/** An indicator's definition; null when there is none of that code. */
-export async function findIndicator(actor: Actor, code: string): Promise<IndicatorRecord | null> {
-  assertMay(actor, 'read')
-  if (!Slug.safeParse(code).success) return null
-  const [found] = await rows<IndicatorRecord>(
-    sql`select code, name, definition, theme, unit, frequency, desired, headline from indicator where code = ${code}`,
-  )
-  return found ?? null
 }

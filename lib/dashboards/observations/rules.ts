@@ -1,5 +1,7 @@
 import { conflictsOf } from '@/lib/assessments/conflicts/rules'
+import { keptWith } from '@/lib/i18n/kept'
 import type { Locale } from '@/lib/i18n/locales'
+import { sayIn } from '@/lib/i18n/say'
 import {
   evidenceHref,
   figureText,
@@ -7,7 +9,6 @@ import {
   groupBySeries,
   type PointRow,
   periodText,
-  sayIn,
   seriesLabel,
   sourceText,
 } from '../points/rules'
@@ -15,7 +16,12 @@ import type { IndicatorPage, ObservationLine } from '../schema'
 
 type Context = { slug: string; locale: Locale; clocks: { known: string | null; edition: string | null } }
 
-export function toObservationLine(c: Context, p: PointRow): ObservationLine {
+const linesKept = keptWith<ObservationLine>()
+
+export const toObservationLine = (c: Context, p: PointRow): ObservationLine =>
+  linesKept(p, JSON.stringify([c.slug, c.locale, c.clocks]), () => madeLine(c, p))
+
+function madeLine(c: Context, p: PointRow): ObservationLine {
   const say = sayIn(c.locale)
   const base =
     p.baseStarts || p.baseWords
@@ -39,6 +45,10 @@ export function toObservationLine(c: Context, p: PointRow): ObservationLine {
     version: p.version,
   }
 }
+
+/** How many periods there are of which `toConflicts` tells. */
+export const countConflicts = (points: readonly PointRow[]): number =>
+  groupBySeries(points).reduce((sum, { points: rows }) => sum + conflictsOf(rows).length, 0)
 
 /** Periods of a series whose figures cannot all be true, newest first. */
 export function toConflicts(c: Context, points: readonly PointRow[]): IndicatorPage['conflicts'] {

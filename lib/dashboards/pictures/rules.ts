@@ -3,7 +3,9 @@ import { readingsByPeriod } from '@/lib/assessments/reading/rules'
 import type { ChartPoint, ChartSeries, ChartSpec, EventMark, TargetLine } from '@/lib/charts/spec'
 import { chartWords } from '@/lib/charts/words'
 import type { Clock } from '@/lib/entries/queries'
+import { keptWith } from '@/lib/i18n/kept'
 import type { Locale } from '@/lib/i18n/locales'
+import { type Say, sayIn } from '@/lib/i18n/say'
 import { spanOf } from '@/lib/periods/rules'
 import {
   evidenceHref,
@@ -12,8 +14,6 @@ import {
   groupRows,
   type PointRow,
   periodText,
-  type Say,
-  sayIn,
   seriesLabel,
   sourceText,
   titleOf,
@@ -63,7 +63,15 @@ function toPercent(p: PointRow): PointRow {
 const lineKey = (p: PointRow) =>
   p.measure === 'change' ? `${p.about} ${p.reporter} ${p.origin} ${p.scope}` : String(p.seriesId)
 
-function toPoint(input: PictureInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null {
+const pointsKept = keptWith<{ point: ChartPoint | null }>()
+
+/** A row's point is the same in every window of time. */
+const toPoint = (input: PictureInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null =>
+  pointsKept(stated, JSON.stringify([input.slug, input.locale, input.clocks, input.measure]), () => ({
+    point: madePoint(input, drawn, stated, say),
+  })).point
+
+function madePoint(input: PictureInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null {
   if (stated.starts === null || stated.ends === null) return null
   const span = spanOf({ starts: stated.starts, ends: stated.ends })
   if (span === 'open' || span === 'unknown') return null

@@ -1,8 +1,7 @@
 import type { ObservationRow } from '@/lib/formats/csv'
-import { fill } from '@/lib/i18n/fill'
 import { keptTexts } from '@/lib/i18n/kept'
 import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translate'
+import type { Say } from '@/lib/i18n/say'
 import { formatPeriod } from '@/lib/periods/rules'
 import { formatQuantity } from '@/lib/quantities/rules'
 import type { Quantity } from '@/lib/quantities/schema'
@@ -49,35 +48,6 @@ export type PointRow = {
   url: string | null
   publishedOn: string | null
   quote: string | null
-}
-
-/** Sentences of a namespace in one language. */
-export type Say = (key: string, values?: Record<string, string | number>) => string
-
-const sayers = new Map<string, Say>()
-
-/**
- * The sentences of readers' views. A page says hundreds of them, so those without plurals and number formats are
- * filled directly: the full formatter is an order of magnitude slower.
- */
-export function sayIn(locale: Locale, namespace: 'views' | 'assessments' = 'views'): Say {
-  const kept = sayers.get(`${locale} ${namespace}`)
-  if (kept) return kept
-  const t = translator(locale, namespace)
-  const plain = new Map<string, string | null>()
-  const formatted = keptTexts()
-  const say: Say = (key, values) => {
-    let pattern = plain.get(key)
-    if (pattern === undefined) {
-      const raw: unknown = t.raw(key as Parameters<typeof t.raw>[0])
-      pattern = typeof raw === 'string' && !/\{\s*\w+\s*,|[<']/.test(raw) ? raw : null
-      plain.set(key, pattern)
-    }
-    if (pattern !== null) return fill(pattern, values ?? {})
-    return formatted(`${key} ${JSON.stringify(values)}`, () => t(key as Parameters<typeof t>[0], values as never))
-  }
-  sayers.set(`${locale} ${namespace}`, say)
-  return say
 }
 
 /** Where the evidence of an entry is read, with the clocks of the page it is read from. */

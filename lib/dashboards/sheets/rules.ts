@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
+import { type Say, sayIn } from '@/lib/i18n/say'
 import { quoteStates } from '@/lib/quantities/rules'
 import { passageHref } from '@/lib/sources/passages/rules'
-import { evidenceHref, figureText, formatDay, periodText, type Say, sayIn } from '../points/rules'
+import { evidenceHref, figureText, formatDay, periodText } from '../points/rules'
 import type { EntryPage, EvidenceView, RelationHead } from '../schema'
 import type { Neighbour, SheetEvidence, SheetVersion } from './queries'
 

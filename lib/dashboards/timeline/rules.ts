@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { evidenceHref, figureText, formatDay, periodText, sayIn } from '../points/rules'
+import { sayIn } from '@/lib/i18n/say'
+import { evidenceHref, figureText, formatDay, periodText } from '../points/rules'
 import type { ChangeRow, TimelineRow } from '../schema'
 import type { ChangeRecord, EventRecord } from './queries'
 

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PointRow } from '../points/rules'
+import { chooseEvents, choosePoints } from './rules'
+
+const day = fc.integer({ min: 0, max: 40 }).map((n) => `20${String(n).padStart(2, '0')}-01-01`)
+const point = fc.record({
+  seriesId: fc.integer({ min: 1, max: 3 }),
+  reporter: fc.constantFrom('aze', 'kaz', null),
+  theme: fc.constantFrom('trade', 'political'),
+  starts: fc.option(day),
+  ends: fc.option(day),
+}) as unknown as fc.Arbitrary<PointRow>
+const choice = fc.record({
+  from: fc.option(day),
+  to: fc.option(day),
+  reporter: fc.constantFrom('aze', 'kaz', null),
+  theme: fc.constantFrom('trade', 'political', null),
+})
+const none = { from: null, to: null, reporter: null, theme: null }
+
+test('a choice keeps the order, holds nothing that was not asked for and leaves out nothing that was', () => {
+  fc.assert(
+    fc.property(fc.array(point), choice, (points, asked) => {
+      const chosen = choosePoints(points, asked, { read: 1000, perSeries: 1000 })!
+      const fits = (p: PointRow) =>
+        (!asked.reporter || p.reporter === asked.reporter) &&
+        (!asked.theme || p.theme === asked.theme) &&
+        (!asked.from || !p.ends || p.ends > asked.from) &&
+        (!asked.to || !p.starts || p.starts < asked.to)
+      expect(chosen).toEqual(points.filter(fits))
+    }),
+  )
+})
+
+test('of each series no more than the first ones are chosen', () => {
+  fc.assert(
+    fc.property(fc.array(point), fc.integer({ min: 1, max: 4 }), (points, perSeries) => {
+      const chosen = choosePoints(points, none, { read: 1000, perSeries })!
+      for (const id of [1, 2, 3])
+        expect(chosen.filter((p) => p.seriesId === id)).toEqual(
+          points.filter((p) => p.seriesId === id).slice(0, perSeries),
+        )
+    }),
+  )
+})
+
+test('an earlier end of a series that was not read whole has to be asked for', () => {
+  const points = Array.from(
+    { length: 3 },
+    () => ({ seriesId: 1, starts: '2020-01-01', ends: '2021-01-01' }) as PointRow,
+  )
+  const asked = { ...none, to: '2021-01-01' }
+  expect(choosePoints(points, asked, { read: 3, perSeries: 3 })).toBeNull()
+  expect(choosePoints(points, asked, { read: 4, perSeries: 4 })).toHaveLength(3)
+  expect(choosePoints(points, { ...none, from: '2020-06-01' }, { read: 3, perSeries: 3 })).toHaveLength(3)
+})
+
+test('an event of that day or later is chosen, and an earlier one that lasted until then', () => {
+  const event = (starts: string, ends: string | null) =>
+    ({ starts, ends }) as Parameters<typeof chooseEvents>[0][number]
+  const events = [event('2024-05-01', '2024-05-02'), event('2023-01-01', '2024-06-01'), event('2023-01-01', null)]
+  expect(chooseEvents(events, '2024-05-01')).toEqual(events.slice(0, 2))
+  expect(chooseEvents(events, null)).toEqual(events)
+})

@@ -1,0 +1,38 @@
+import type { PointRow } from '../points/rules'
+import type { EventRecord } from '../timeline/queries'
+
+/** The part of a view's filters that chooses among rows which have been read already. */
+export type Choice = { from: string | null; to: string | null; reporter: string | null; theme: string | null }
+
+/** Overlaps the days asked for; a period that is open at an end may. The same as `listPoints` asks of the database. */
+const within = (p: { starts: string | null; ends: string | null }, { from, to }: Choice) =>
+  (from === null || p.ends === null || p.ends > from) && (to === null || p.starts === null || p.starts < to)
+
+/**
+ * Of the newest points of each series those that a view asks for, in the same order, at most `perSeries` of each.
+ * Null where rows that were not read might belong to them: an earlier end was asked for and a series is longer than
+ * what was read.
+ * @param read at most how many of each series `points` holds.
+ */
+export function choosePoints(
+  points: readonly PointRow[],
+  choice: Choice,
+  { read, perSeries }: { read: number; perSeries: number },
+): PointRow[] | null {
+  const all = new Map<number, number>()
+  const chosen = new Map<number, number>()
+  const found = points.filter((p) => {
+    all.set(p.seriesId, (all.get(p.seriesId) ?? 0) + 1)
+    if (choice.reporter !== null && p.reporter !== choice.reporter) return false
+    if (choice.theme !== null && p.theme !== choice.theme) return false
+    if (!within(p, choice)) return false
+    const place = (chosen.get(p.seriesId) ?? 0) + 1
+    chosen.set(p.seriesId, place)
+    return place <= perSeries
+  })
+  return choice.to !== null && [...all.values()].some((n) => n >= read) ? null : found
+}
+
+/** Dated events that had not ended by a day; one without an end counts by its beginning. */
+export const chooseEvents = (events: readonly EventRecord[], from: string | null): EventRecord[] =>
+  events.filter((e) => from === null || e.starts >= from || (e.ends !== null && e.ends > from))
