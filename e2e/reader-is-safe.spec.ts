@@ -35,7 +35,9 @@ for (const { name, path } of kinds)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-powered-by']).toBeUndefined()
 
-    const inline = [...((await answer?.text()) ?? '').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+    // Blocks of data never run, whatever they hold.
+    const html = ((await answer?.text()) ?? '').replace(/<script type="application\/json"[^>]*>[^<]*<\/script>/g, '')
+    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
     expect(inline.map(([, text = '']) => hash(text)).filter((named) => !scripts.includes(named))).toEqual([])
   })

@@ -26,6 +26,26 @@ async function pixels(bytes: Uint8Array) {
   return { width: image.width, height: image.height, data: context.getImageData(0, 0, image.width, image.height).data }
 }
 
+test('a picture shows nothing of the one that was drawn before it', () => {
+  const once = drawPicture(readSpec('trade-turnover'), {
+    width: 640,
+    height: 320,
+    scale: 1,
+    theme: 'light',
+    format: 'png',
+  })
+  drawPicture(readSpec('dense-months'), { width: 640, height: 320, scale: 1, theme: 'dark', format: 'png' })
+  drawPicture(readSpec('dense-months'), { width: 320, height: 160, scale: 2, theme: 'dark', format: 'png' })
+  const again = drawPicture(readSpec('trade-turnover'), {
+    width: 640,
+    height: 320,
+    scale: 1,
+    theme: 'light',
+    format: 'png',
+  })
+  expect(Buffer.compare(again, once)).toBe(0)
+})
+
 for (const name of pictureNames) {
   test(`${name} looks as it did`, async () => {
     const bytes = draw(name, 'png')

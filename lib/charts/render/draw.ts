@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { toConfig } from '../config'
 import { plainText } from '../layout/plain-text'
 import type { ChartSpec } from '../spec'
@@ -31,18 +31,23 @@ type Drawer = (spec: ChartSpec, options: PictureOptions, config: ReturnType<type
 
 const drawers: Record<PictureOptions['format'], Drawer> = {
   png(spec, { width, height, scale }, config) {
-    // A canvas per job: one that is used again across an await throws "already in use".
     const [across, down] = [Math.floor(width * scale), Math.floor(height * scale)]
-    const canvas = createCanvas(across, down)
-    // Chart.js sets the size it finds again, which would make the surface two more times.
-    Object.defineProperty(canvas, 'width', { value: width, writable: true })
-    Object.defineProperty(canvas, 'height', { value: height, writable: true })
-    return drawOnce(canvas as unknown as Paper, config, scale, () =>
-      toPng(canvas.data(), across, down, {
-        Title: plainText(spec.title),
-        Source: plainText(`${spec.sourceLine} ${spec.knownLine}`),
-      }),
-    )
+    const canvas = surface(across, down)
+    // Chart.js sets the size it finds again, which would make the surface anew.
+    Object.defineProperty(canvas, 'width', { value: width, writable: true, configurable: true })
+    Object.defineProperty(canvas, 'height', { value: height, writable: true, configurable: true })
+    const context = canvas.getContext('2d')
+    context.save()
+    try {
+      return drawOnce(canvas as unknown as Paper, config, scale, () =>
+        toPng(canvas.data(), across, down, {
+          Title: plainText(spec.title),
+          Source: plainText(`${spec.sourceLine} ${spec.knownLine}`),
+        }),
+      )
+    } finally {
+      context.restore()
+    }
   },
   svg(spec, { width, height, scale }, config) {
     const pen = svgPen()
@@ -61,6 +66,21 @@ const drawers: Record<PictureOptions['format'], Drawer> = {
     const paper = paperOf(withoutTransform(page.context), width, height)
     return drawOnce(paper, config, 1, () => page.bytes())
   },
+}
+
+/** Pixels of a surface that is worth keeping: 8 MB a thread. */
+const mostKept = 2_000_000
+let kept: { canvas: Canvas; across: number; down: number } | undefined
+
+/**
+ * The surface of the last picture if it had this size: fresh memory costs as much as drawing on it. A drawing fills all
+ * of it, and nothing waits while one is made, so that two never share it.
+ */
+function surface(across: number, down: number): Canvas {
+  if (kept?.across === across && kept.down === down) return kept.canvas
+  const canvas = createCanvas(across, down)
+  if (across * down <= mostKept) kept = { canvas, across, down }
+  return canvas
 }
 
 /** A canvas in CSS pixels around a context that is none of a canvas's. */
