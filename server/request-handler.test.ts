@@ -62,24 +62,6 @@ const html = (response: ServerResponse, body: string, status = 200) => {
 const setStatus = (status: number) =>
   (globalThis as unknown as Record<symbol, (status: number) => void>)[Symbol.for('entente.status')]!(status)
 
-test('texts are held for a whole document, its own for each, and for no part of a page', async () => {
-  const texts = () =>
-    (globalThis as unknown as Record<symbol, () => Map<string, string> | null>)[Symbol.for('entente.texts')]!()
-  const seen: unknown[] = []
-  const { get } = await serve(async (_, response) => {
-    const own = texts()
-    own?.set('0', 'x')
-    await new Promise((resolve) => setImmediate(resolve))
-    seen.push(own === texts() && own?.size)
-    html(response, 'x')
-  })
-  await Promise.all([get('/a'), get('/b')])
-  await get('/a', { rsc: '1' })
-  await get('/a', { 'next-action': 'x' })
-  expect(seen).toEqual([1, 1, undefined, undefined])
-  expect(texts()).toBeNull()
-})
-
 describe('pages that are kept', () => {
   test('the second reader gets the same bytes without a render, and 304 when they have them', async () => {
     const { get, renders } = await serve((_, response) => html(response, `<p>${Math.random()}</p>`))

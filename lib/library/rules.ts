@@ -1,6 +1,7 @@
-import { evidenceHref, formatDay, periodText, sayIn } from '@/lib/dashboards/points/rules'
+import { evidenceHref, formatDay, periodText } from '@/lib/dashboards/points/rules'
 import { claimText, deepUrl, whoseText } from '@/lib/dashboards/sheets/rules'
 import type { Locale } from '@/lib/i18n/locales'
+import { sayIn } from '@/lib/i18n/say'
 import { translator } from '@/lib/i18n/translate'
 import { placeAnchor } from '@/lib/sources/passages/rules'
 import { headlineDoubts } from './doubts/rules'

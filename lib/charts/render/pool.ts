@@ -14,7 +14,7 @@ const pool = () =>
     threads: 2,
     mostWaiting: 200,
     msPerJob: 10_000,
-    memory: 192,
+    memory: 128,
     refusal: (why) => new Refusal('unavailable', [{ field: 'chart', code: codes[why] }]),
   })
 
