@@ -1,6 +1,8 @@
 import { difference } from '@/lib/audit/mutations'
 import { type Writing, writing } from '@/lib/audit/writing'
 import { type Actor, assertMay } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { reaching } from '@/lib/db/faults'
 import { draftCorrection, draftEntry } from '@/lib/entries/mutations'
 import { dropDraft } from '@/lib/entries/review/mutations'
 import { anchorOf } from '@/lib/entries/rules'
@@ -182,31 +184,26 @@ export async function reopenCandidate(actor: Actor, id: number, revision: number
 export async function markCandidate(actor: Actor, item: number, input: Marked): Promise<{ id: number }> {
   assertMay(actor, 'entry.write')
   const marked = Marked.parse(input)
+  const place = await reaching(() => db.intakeItem.findUnique({ where: { id: item }, select: { sourceId: true } }))
+  if (!place?.sourceId) throw new Refusal('notFound')
+  const sourceId = place.sourceId
+  // A source never changes, so that it is read before the transaction, which others wait for.
+  const source = await reaching(() => db.source.findUniqueOrThrow({ where: { id: sourceId } }))
+  const text = source.text ?? ''
+  const anchor = anchorOf(text, marked.quote, marked.startsAt)
+  if ('code' in anchor) throw new Refusal('invalid', [anchor])
+  const date = source.publishedOn?.toISOString().slice(0, 10) ?? null
+  const read = extract(text, { date, pair: null, language: source.language }).candidates
+  const record = markedRecord(marked.kind, marked.quote, anchor.startsAt, read)
   return writing(actor, 'entry.write', async ({ tx, audit }) => {
     await tx.$queryRaw`select id from intake_item where id = ${item} for no key update`
-    const found = await tx.intakeItem.findUnique({
-      where: { id: item },
-      select: { sourceId: true, relations: { select: { relationId: true } } },
-    })
-    if (!found?.sourceId) throw new Refusal('notFound')
     if (marked.requestKey) {
       const same = await tx.candidate.findUnique({ where: { requestKey: marked.requestKey }, select: { id: true } })
       if (same) return same
     }
-    const source = await tx.source.findUniqueOrThrow({ where: { id: found.sourceId } })
-    const text = source.text!
-    const anchor = anchorOf(text, marked.quote, marked.startsAt)
-    if ('code' in anchor) throw new Refusal('invalid', [anchor])
-    const date = source.publishedOn?.toISOString().slice(0, 10) ?? null
-    const record = markedRecord(
-      marked.kind,
-      marked.quote,
-      anchor.startsAt,
-      extract(text, { date, pair: null, language: source.language }).candidates,
-    )
     const { id } = await tx.candidate.create({
       data: {
-        sourceId: found.sourceId,
+        sourceId,
         record: record as unknown as Prisma.InputJsonValue,
         byHand: true,
         requestKey: marked.requestKey,

@@ -1,6 +1,8 @@
 import { difference } from '@/lib/audit/mutations'
 import { type Writing, writing } from '@/lib/audit/writing'
 import { type Actor, assertMay } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { reaching } from '@/lib/db/faults'
 import { entityIds } from '@/lib/entities/mutations'
 import { Refusal } from '@/lib/errors/refusal'
 import { extract } from '@/lib/extraction/extract'
@@ -42,10 +44,16 @@ export async function readItem(
 ): Promise<{ source: number; candidates: number }> {
   assertMay(actor, 'source.write')
   const { source, relation, belongs } = ReadingInput.parse(input)
+  // Read before the transaction, which others wait for: an item's text changes with its revision, and that is held below.
+  const waiting = await reaching(() => db.intakeItem.findUnique({ where: { id }, select: { text: true } }))
+  const text = waiting?.text ?? (source.text === null ? null : plainText(source.text))
+  const pair = relation === null ? null : (relation.toUpperCase().split('-') as [string, string])
+  const options = { date: source.publishedOn, pair, language: source.language }
+  const found = storable(text === null ? [] : extract(text, options).candidates)
+  const sketch = sketchOf(text ?? '')
   return writing(actor, 'source.write', async (write) => {
     const item = await lockItem(write, id, revision)
     if (item.state !== 'waiting') throw new Refusal('conflict', [{ field: '', code: 'itemMoved' }])
-    const text = item.text ?? (source.text === null ? null : plainText(source.text))
     if (text === null || text.trim() === '') throw new Refusal('invalid', [{ field: 'text', code: 'required' }])
     const ids = relation === null ? new Map<string, number>() : await entityIds(write.tx, [relation], 'relation')
     const stored = await storeSource(write, actor, {
@@ -55,7 +63,7 @@ export async function readItem(
       previousId: belongs?.code === 'version' ? belongs.source : null,
       carriedFromId: belongs?.code === 'carried' ? belongs.source : null,
     })
-    await write.tx.sourceSketch.create({ data: { sourceId: stored.id, ...sketchOf(text) } })
+    await write.tx.sourceSketch.create({ data: { sourceId: stored.id, ...sketch } })
     await write.tx.intakeItem.update({
       where: { id },
       data: {
@@ -75,8 +83,6 @@ export async function readItem(
         data: [{ itemId: id, relationId: ids.get(relation)! }],
         skipDuplicates: true,
       })
-    const pair = relation === null ? null : (relation.toUpperCase().split('-') as [string, string])
-    const found = storable(extract(text, { date: source.publishedOn, pair, language: source.language }).candidates)
     await addCandidates(write, actor, stored.id, found)
     await write.audit({
       act: 'read',

@@ -28,7 +28,7 @@ export async function listComparable(
   if (!abouts.length) return []
   const found = await rows<Row>(sql`
     select e.id, e.root_id as "rootId", e.kind::text as kind, e.published_at is not null as published, a.slug as about, e.title,
-           e.starts::text as starts, e.ends::text as ends, e.period_words as words, i.code as indicator, r.slug as reporter, o.slug as origin,
+           e.starts::text as starts, e.ends::text as ends, e.period_words as words, i.code as indicator, r.slug as reporter, r.name as "reporterName", o.slug as origin,
            s.measure::text as measure, s.unit, s.scope, e.value::text as value, e.value_to::text as "valueTo",
            e.unit_mult as "unitMult", e.decimals, e.qualifier::text as qualifier,
            array(select distinct v.source_id from evidence v where v.entry_id = e.id) as sources

@@ -27,6 +27,7 @@ const stored = (extra: Partial<Stored> = {}): Stored => ({
   title: null,
   ...year(2022),
   ...figure,
+  reporterName: 'Kazakhstan',
   quantity: amount('463300000'),
   sources: [],
   ...extra,

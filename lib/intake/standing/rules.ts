@@ -18,6 +18,7 @@ export type Stored = {
   words: string | null
   indicator: string | null
   reporter: string | null
+  reporterName: string | null
   origin: string | null
   measure: Measure | null
   unit: string | null

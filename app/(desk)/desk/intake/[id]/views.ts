@@ -118,6 +118,7 @@ function standingView({ code, entry }: Standing): StandingView {
   const text = [
     figure,
     dated ? formatPeriod({ starts: entry.starts, ends: entry.ends, words: entry.words }, defaultLocale) : null,
+    entry.reporterName,
     entry.published ? null : t('board.standing.draft'),
   ]
     .filter(Boolean)
