@@ -85,6 +85,30 @@ const all = async (who: typeof member, asked: object = {}) => {
   ])
 }
 
+describe('the sources of a claim', () => {
+  const page = (extra: object) =>
+    createSource(system, {
+      publisher: 'outlet',
+      title: 'Another page',
+      publishedOn: '2020-01-11',
+      accessedOn: '2024-01-11',
+      ...extra,
+    }).then(({ id }) => id)
+  const said = async (sources: number[]) => {
+    const { rootId } = await publish(words('event', 'A visit', { evidence: sources.map((id) => ({ source: id })) }))
+    return (await getEntryEvidence(anonymousActor, slug, rootId, today))!.corroboration
+  }
+
+  test('count each for itself, but a carried story and a later state of a page once', async () => {
+    const [other, carried] = [await page({}), await page({ carriedFromId: source })]
+    const later = await page({ previousId: carried })
+    expect(await said([source])).toBeNull()
+    expect(await said([source, other])).toBe('2 sources, each for itself')
+    expect(await said([source, carried, later])).toBe('3 sources go back to 1 release: what was carried counts once')
+    expect(await said([source, carried, other])).toBe('3 sources go back to 2 releases: what was carried counts once')
+  })
+})
+
 describe('what is internal', () => {
   test('stays unseen by readers where an editor looked before and what was read is kept', async () => {
     await publish(
