@@ -75,9 +75,9 @@ test('the six figures of the expanded meeting are found, entered, and each leads
       await press(page, 'Accept')
     }
     await expect(card.locator('.candidate-state')).toHaveText('accepted')
-    await expect(card.getByRole('link', { name: /^Draft \d+$/ })).toBeAttached()
+    await expect(card.locator('a', { hasText: /^Draft \d+$/ })).toBeAttached()
   }
-  const drafts = await page.getByRole('link', { name: /^Draft \d+$/ }).count()
+  const drafts = await page.locator('a', { hasText: /^Draft \d+$/ }).count()
   expect(drafts).toBe(figures.length)
   await page.getByRole('button', { name: 'Publish what was accepted (6)' }).click()
   await expect(page.getByText('Sent on: 6.')).toBeVisible()
