@@ -43,7 +43,15 @@ export function extract(text: string, options: ExtractionOptions): Extraction {
   const plainText = plain(text)
   const lexicon = lexiconOf(english)
   const around = { text, plainText, lexicon, date: options.date, pair: options.pair }
-  const memory: Memory = { frame: null, family: null, last: null, level: null, paragraph: 0, docsDay: null }
+  const memory: Memory = {
+    frame: null,
+    report: null,
+    family: null,
+    last: null,
+    level: null,
+    paragraph: 0,
+    docsDay: null,
+  }
   const stage = emptyStage()
   const all = cut(text, plainText, options)
   const attributions: Attribution[] = all.map(({ sentence }) => attributionIn(sentence, text))

@@ -1,5 +1,6 @@
+import { spanOf } from '@/lib/periods/rules'
 import { couldMean } from '@/lib/quantities/currencies/rules'
-import { familyOf } from './families/families'
+import { familyOf, hasTopic } from './families/families'
 import { isShare } from './kinds/change'
 import { nothingBetween, tokenBefore } from './kinds/clause'
 import { type Judged, judge } from './kinds/kinds'
@@ -16,6 +17,8 @@ import { has, type Sentence } from './sentences/sentence'
 /** What the sentences before leave in the reader's mind. */
 export type Memory = {
   frame: Frame
+  /** The latest time that the text as a whole speaks of. */
+  report: Frame
   family: Family | null
   last: { figure: Figure; judged: Judged } | null
   level: Figure | null
@@ -95,7 +98,8 @@ const isA = (lexicon: Lexicon) => (word: string, cue: 'document' | 'passenger' |
 
 /** A unit for a number that has none of its own; null where it is no figure. */
 function unitFor(sentence: Sentence, figure: Figure, last: Figure | null, around: Surroundings): string | null {
-  const counted = countedBy(sentence, figure, around.plainText, isA(around.lexicon))
+  figure.counted = countedBy(sentence, figure, around.plainText, isA(around.lexicon))
+  const { counted } = figure
   if (isSmallTalk(figure, counted)) return null
   if (counted === 'document')
     return figure.inWords && amountOf(figure) < 10 && !sentence.tokens.some((t) => has(t, 'sign')) ? null : 'count'
@@ -104,7 +108,10 @@ function unitFor(sentence: Sentence, figure: Figure, last: Figure | null, around
   if (figure.unit) return figure.unit
   const next = sentence.figures.find((other) => other.at > figure.at)
   const joined = next && next.at - figure.at <= 2 && has(sentence.tokens[figure.at + 1], 'to', 'and')
-  if (joined && next.unit) return next.unit
+  if (joined) {
+    const lent = next.unit ?? unitFor(sentence, next, last, around)
+    if (lent) return lent
+  }
   const before = tokenBefore(sentence, figure)
   const compared =
     has(before, 'against', 'from') ||
@@ -112,14 +119,20 @@ function unitFor(sentence: Sentence, figure: Figure, last: Figure | null, around
   const here = sentence.figures.findLast((other) => other.at < figure.at && other.unit)
   if (here && (compared || (figure.unitMult >= 3 && /^[A-Z]{3}$/.test(here.unit!)))) return here.unit
   const following = sentence.tokens[figure.at + 1]
+  if (
+    has(following, 'of') &&
+    /^(?:them|which|these|those)$/.test(sentence.tokens[figure.at + 2]?.text ?? '') &&
+    last?.unit === 'count'
+  )
+    return 'count'
   const alone =
     !following ||
     !/^\p{L}/u.test(following.text) ||
     has(following, 'by', 'and', 'to', 'of', 'past', 'modal', 'from', 'yearly', 'respectively') ||
-    /^(?:in|for|during|by|last|this|since)$/.test(following.text)
+    /^(?:in|for|during|by|last|this|since|per|a|each|daily|weekly)$/.test(following.text)
   if (alone && last?.unit && !['percent', 'times'].includes(last.unit) && (isLargeCount(figure) || figure.unitMult > 0))
     return last.unit
-  if (alone && isLargeCount(figure)) {
+  if (alone && (isLargeCount(figure) || has(before, 'to', 'reaches', 'from'))) {
     const subject = sentence.tokens
       .slice(Math.max(0, figure.at - 12), figure.at)
       .findLast((t) => has(t, 'countable', 'passenger'))
@@ -162,6 +175,9 @@ function quoteOf(sentence: Sentence, figure: Figure): { start: number; end: numb
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }
 
+const still: readonly string[] = ['level', 'share', 'rate']
+const dayIn = (mentions: readonly Mention[]) =>
+  mentions.find((m) => m.role === 'when' && m.days && spanOf(m.days) === 'day')?.days?.starts
 const groupOf = (family: Family) => family.split('.')[0]!
 /** Another paragraph about another matter is not about the same time. */
 const frameFor = (frame: Frame, sentence: Sentence, family: Family): Frame =>
@@ -173,7 +189,34 @@ const frameFor = (frame: Frame, sentence: Sentence, family: Family): Frame =>
     : null
 
 /** Families whose present tense speaks of this year; what a project costs has no year. */
-const lives: readonly Family[] = ['transport', 'economy', 'trade.turnover', 'trade.exports', 'trade.imports']
+const lives: readonly Family[] = ['transport', 'economy', 'trade.turnover', 'trade.exports', 'trade.imports', 'other']
+
+/**
+ * What the next sentences may go on speaking of. An older time than that of the report ("in 2004 it was …") is meant in
+ * its own paragraph only.
+ */
+function remember(
+  memory: Memory,
+  mentions: readonly Mention[],
+  sentence: Sentence,
+  found: readonly Reading[],
+  { text, date }: Surroundings,
+): void {
+  const past = mentions.filter((m) => m.role === 'when' && m.days && !m.span && (!date || m.days.starts <= date))
+  const day = past.findLast((m) => spanOf(m.days!) === 'day')
+  if (day) memory.docsDay = day.days!.starts
+  const stretches = past.filter((m) => spanOf(m.days!) !== 'day' && (!m.weak || sentence.figures.length > 0))
+  const latest = stretches.reduce<Mention | null>(
+    (best, m) => (!best || m.days!.ends > best.days!.ends ? m : best),
+    null,
+  )
+  if (!latest?.days) return
+  const group = found[0] ? groupOf(found[0].candidate.family) : null
+  const frame = { days: latest.days, words: text.slice(latest.start, latest.end), paragraph: sentence.paragraph, group }
+  memory.frame = frame
+  if (!memory.report || frame.days.ends >= memory.report.days.ends || memory.report.group !== group)
+    memory.report = frame
+}
 
 /** Reads the figures of one sentence; `memory` is changed to what stays in mind. */
 export function readFigures(
@@ -183,7 +226,7 @@ export function readFigures(
   around: Surroundings,
 ): Reading[] {
   const found: Reading[] = []
-  const { text, date } = around
+  if (memory.frame && sentence.paragraph > memory.frame.paragraph) memory.frame = memory.report
   if (memory.frame && sentence.paragraph > memory.frame.paragraph + 2) memory.frame = null
   const lastUnit = memory.level
   let earlier: { figure: Figure; judged: Judged } | null = null
@@ -195,8 +238,7 @@ export function readFigures(
     if (!unit || figure.at < 0) continue
     figure.unit = ownMoney(figure, around)
     if (!isAtHome(sentence, figure)) continue
-    const counted = countedBy(sentence, figure, around.plainText, isA(around.lexicon))
-    const judged = judge(sentence, figure, counted, earlier)
+    const judged = judge(sentence, figure, figure.counted, earlier)
     if (!judged) continue
     family =
       judged.nature === 'documents'
@@ -207,6 +249,9 @@ export function readFigures(
             family,
             earlier !== null && earlier.figure.unit === figure.unit && nothingBetween(sentence, earlier.figure, figure),
           )
+    // Money of documents is invested; what is promised next is about itself.
+    if (family === 'documents' && judged.nature !== 'documents') family = 'investment'
+    if (judged.kind === 'commitment' && !hasTopic(sentence, figure)) family = 'other'
     const candidate = toCandidate(sentence, figure, judged, family, mentions, memory, around, earlier)
     found.push({ figure, judged, candidate })
     earlier = { figure, judged }
@@ -214,24 +259,13 @@ export function readFigures(
     if (!['percent', 'times'].includes(figure.unit!)) memory.level = figure
     if (family !== 'documents') memory.family = family
   }
-  const main = mentions.find(
-    (m) =>
-      m.role === 'when' &&
-      m.days &&
-      !m.weak &&
-      !m.span &&
-      (!date || m.days.starts <= date) &&
-      (sentence.figures.length > 0 || m.days.ends.slice(8) === '01'),
+  remember(memory, mentions, sentence, found, around)
+  if (
+    memory.report &&
+    sentence.paragraph <= memory.report.paragraph + 2 &&
+    found.some(({ candidate }) => groupOf(candidate.family) === memory.report?.group)
   )
-  const holds =
-    main ?? mentions.find((m) => m.role === 'when' && m.days && !m.span && m.weak && sentence.figures.length > 0)
-  if (holds?.days)
-    memory.frame = {
-      days: holds.days,
-      words: text.slice(holds.start, holds.end),
-      paragraph: sentence.paragraph,
-      group: found[0] ? groupOf(found[0].candidate.family) : null,
-    }
+    memory.report = { ...memory.report, paragraph: sentence.paragraph }
   return found
 }
 
@@ -265,12 +299,13 @@ function toCandidate(
     !built &&
     !when?.words &&
     date &&
-    judged.kind !== 'agreement-count' &&
+    still.includes(judged.nature) &&
     lives.includes(family) &&
     isPresent(sentence, figure)
   )
     period = date.slice(0, 4)
-  if (judged.kind === 'agreement-count' && date && (!period || when?.inherited)) period = memory.docsDay ?? date
+  if (judged.kind === 'agreement-count' && date && (!period || when?.inherited || when?.mention?.weak))
+    period = dayIn(mentions) ?? memory.docsDay ?? date
   const base =
     judged.nature === 'change' || judged.nature === 'multiple'
       ? baseOf(figure, mentions, when?.days ?? null, text)

@@ -57,6 +57,7 @@ export function linkDuplicates(candidates: Candidate[], text: string): void {
         continue
       if (
         amount(earlier) === amount(candidate) &&
+        earlier.qualifier === candidate.qualifier &&
         earlier.valueTo === candidate.valueTo &&
         earlier.family === candidate.family
       ) {

@@ -45,6 +45,11 @@ const merge = (found: Found, family: Family, at: number, from: number): Found =>
     ? { family, distance: found.distance }
     : found
 
+/** Does anything in the clause say what a figure is about? */
+export const hasTopic = (sentence: Sentence, figure: Figure): boolean =>
+  nearest(sentence, figure.at - 1, clauseStart(sentence, figure.at), -1, false) !== null ||
+  nearest(sentence, figure.at + 1, Math.min(clauseEnd(sentence, figure.at), figure.at + 14), 1, false) !== null
+
 const byUnit: Record<string, Family> = { TEU: 'transport', passengers: 'transport', days: 'transport', km: 'transport' }
 
 /** "hit 42,000 last month": what is counted stands before. */
@@ -76,6 +81,10 @@ export function familyOf(sentence: Sentence, figure: Figure, inherited: Family |
     sentence.tokens.some((token, at) => token.topics.includes('transport') && !isName(token, at))
   )
     return 'transport'
+  if (figure.unit === 'percent' && has(tokenAfter(sentence, figure), 'of')) {
+    const whole = nearest(sentence, figure.at + 1, figure.at + 7, 1, false)
+    if (whole) return whole.family
+  }
   const named = ownTopic(sentence, figure)
   if (named) return named
   if (figure.unit === 'count' && !isElliptic(sentence, figure)) return 'other'

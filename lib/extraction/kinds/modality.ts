@@ -1,6 +1,6 @@
 import type { Figure } from '../numbers/figures'
 import { has, type Sentence } from '../sentences/sentence'
-import { clauseEnd, clauseStart, tokenBefore } from './clause'
+import { clauseEnd, clauseStart, tokenAfter, tokenBefore } from './clause'
 
 /**
  * `plan` and `forecast` make a target, `promise` a commitment, `capacity` what something is built for; `fact` is said
@@ -87,11 +87,8 @@ function rightOf(sentence: Sentence, figure: Figure): Modality {
   return null
 }
 
-const isAttribute = (sentence: Sentence, figure: Figure) =>
-  figure.unit !== 'times' &&
-  figure.unit !== 'percent' &&
-  /\d-\p{L}+$/u.test(figure.read.text) &&
-  has(tokenBefore(sentence, figure), 'filler')
+const measured = ['km', 'days', 'TEU', 'tonnes', 'gigawatts', 'count']
+const isAttribute = (figure: Figure) => measured.includes(figure.unit ?? '') && /\d-\p{L}+$/u.test(figure.read.text)
 
 /** Nothing but joints and marks before it: the number begins a clause of its own. */
 export function isSubject(sentence: Sentence, figure: Pick<Figure, 'at'>): boolean {
@@ -103,7 +100,7 @@ export function isSubject(sentence: Sentence, figure: Pick<Figure, 'at'>): boole
 /** Whether the number is a fact, a plan, a promise: what the nearest verb or noun that governs it says. */
 export function modalityOf(sentence: Sentence, figure: Figure): Modality {
   // "The 126-km railway" is as long as it is, whatever is planned with it.
-  if (isAttribute(sentence, figure)) return 'fact'
+  if (isAttribute(figure) || (figure.unit === 'km' && tokenAfter(sentence, figure)?.text === 'long')) return 'fact'
   const right = isSubject(sentence, figure) ? rightOf(sentence, figure) : null
   return right ?? leftOf(sentence, figure) ?? rightOf(sentence, figure)
 }
@@ -122,5 +119,8 @@ export function isPresent(sentence: Sentence, figure: Figure): boolean {
     if (has(token, 'present')) return true
     if (has(token, 'past', 'modal')) return false
   }
-  return sentence.tokens.some((token) => has(token, 'now'))
+  return (
+    sentence.tokens.some((token) => has(token, 'now')) ||
+    !sentence.tokens.some((token) => has(token, 'past', 'modal', 'plan', 'forecast', 'promise', 'once'))
+  )
 }

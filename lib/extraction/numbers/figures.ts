@@ -26,6 +26,8 @@ export type Figure = {
   unit: string | null
   unitInherited: boolean
   inWords: boolean
+  /** What it counts, where it is no measure. */
+  counted: 'document' | 'passenger' | 'countable' | null
 }
 
 /** Units of lib/quantities as candidates name them; a number in any other unit is no figure. */
@@ -68,6 +70,8 @@ export function figuresIn(plainText: string): Figure[] {
     const unit = read.unit === null ? null : unitOf(read.unit)
     if (read.unit !== null && unit === null) continue
     if (isCode(plainText, read)) continue
+    // "a 40-page plan"
+    if (unit === null && /^-\p{L}/u.test(plainText.slice(read.end, read.end + 2))) continue
     const before = qualifierBefore(plainText, read.start)
     const after = before.qualifier === 'exact' ? qualifierAfter(plainText, read.end) : null
     const inWords = !/\d/.test(plainText.slice(read.start, read.end))
@@ -88,6 +92,7 @@ export function figuresIn(plainText: string): Figure[] {
       unit,
       unitInherited: false,
       inWords,
+      counted: null,
     })
   }
   return found

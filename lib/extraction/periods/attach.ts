@@ -1,4 +1,5 @@
 import type { Days } from '@/lib/periods/notation/rules'
+import { spanOf } from '@/lib/periods/rules'
 import { isSubject } from '../kinds/modality'
 import type { Figure } from '../numbers/figures'
 import { has, type Sentence } from '../sentences/sentence'
@@ -39,6 +40,14 @@ const nearestBefore = (figure: Place, mentions: readonly Mention[]) =>
 const nearestAfter = (figure: Place, mentions: readonly Mention[]) =>
   mentions.find((m) => m.start >= figure.end) ?? null
 
+/** "he said on 5 May": a day is when a figure holds only as "as of 5 May". */
+const isDayOfSaying = (mention: Mention, text: string) =>
+  mention.days !== null &&
+  spanOf(mention.days) === 'day' &&
+  !/(?:as of|as at|as on|by|at|from|на|по состоянию на) (?:the )?$/i.test(
+    text.slice(Math.max(0, mention.start - 24), mention.start),
+  )
+
 const whenOf = (mention: Mention, text: string): When => ({
   days: mention.days,
   words: text.slice(mention.start, mention.end).trim(),
@@ -73,8 +82,10 @@ export function periodOf(
       }
     return nothing
   }
-  const holds = mentions.filter((m) => m.role === 'when' || m.role === 'words')
-  const direct = after && (after.role === 'when' || after.role === 'words') ? after : null
+  const holds = mentions.filter(
+    (m) => (m.role === 'when' || m.role === 'words' || m.role === 'due') && !isDayOfSaying(m, text),
+  )
+  const direct = after && holds.includes(after) ? after : null
   const found = direct ?? nearestBefore(figure, holds) ?? nearestAfter(figure, holds)
   if (found) return whenOf(found, text)
   return frame ? { days: frame.days, words: frame.words, inherited: true, mention: null } : nothing
@@ -102,7 +113,7 @@ export function dueOf(
   const dues = mentions.filter((m) => m.role === 'due')
   const direct = following(sentence, figure, mentions)
   if (direct?.role === 'due') return whenOf(direct, text)
-  const ahead = mentions.filter((m) => m.role === 'when' && !m.weak && isAhead(m.days, date))
+  const ahead = mentions.filter((m) => (m.role === 'when' || m.role === 'base') && isAhead(m.days, date))
   for (const ends of [dues, ahead]) {
     const next = nearestAfter(figure, ends)
     if (next && (next === direct || !verbBetween(sentence, figure.end, next.start))) return whenOf(next, text)

@@ -23,6 +23,8 @@ export type TimeWords = {
   patterns: readonly TimePattern[]
   /** What directly before a stretch of time makes it the base of a comparison, or the end of a plan. */
   base: RegExp
+  /** The same after a rate: "18 % over the first quarter of 2021". */
+  baseAfterRate: RegExp
   /** The same before a bare year: "up 5 % on 2021". */
   baseOfYear: RegExp
   due: RegExp
@@ -40,20 +42,21 @@ export function mentionsIn(text: string, from: number, to: number, words: TimeWo
   )
     return []
   const found: Mention[] = []
-  const taken = new Uint8Array(sentence.length)
   for (const { pattern, read } of words.patterns) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const end = match.index + match[0].length
       if (match[0] === '') pattern.lastIndex++
-      if (taken.subarray(match.index, end).includes(1)) continue
+      const start = from + match.index
+      if (found.some((other) => other.start < from + end && start < other.end)) continue
       const reading = read(match, moment)
       if (!reading) continue
-      taken.fill(1, match.index, end)
       const before = sentence.slice(Math.max(0, match.index - reach), match.index)
       const role =
         reading.role ??
-        (words.base.test(before) || (/^\d{4}$/.test(match[0]) && words.baseOfYear.test(before))
+        (words.base.test(before) ||
+        words.baseAfterRate.test(before) ||
+        (/^\d{4}$/.test(match[0]) && words.baseOfYear.test(before))
           ? 'base'
           : words.due.test(before)
             ? 'due'

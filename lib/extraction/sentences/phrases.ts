@@ -15,6 +15,8 @@ export function piecesOf(text: string, from = 0, to = text.length): Piece[] {
 type Node<T> = { next: Map<string, Node<T>>; stems: [string, Node<T>][]; means: T[] }
 const emptyNode = <T>(): Node<T> => ({ next: new Map(), stems: [], means: [] })
 
+export type Found<T> = { length: number; means: readonly T[] }
+
 /** A tree of phrases: finding the longest one at a place costs a look per word of it, however many phrases there are. */
 export class Phrases<T> {
   private readonly root = emptyNode<T>()
@@ -54,26 +56,38 @@ export class Phrases<T> {
     return made[1]
   }
 
-  private *branches(node: Node<T>, text: string): Generator<Node<T>> {
-    const exact = node.next.get(text)
-    if (exact) yield exact
-    const stems = node === this.root ? this.byPrefix.get(text.slice(0, 3)) : node.stems
-    if (stems) for (const [stem, next] of stems) if (text.startsWith(stem)) yield next
+  /** Every meaning of the longest phrase that begins at a piece, and how many pieces it takes. */
+  at(pieces: readonly Piece[], from: number): Found<T> | null {
+    const { text } = pieces[from]!
+    const exact = this.root.next.get(text)
+    const stems = text.length > 2 ? this.byPrefix.get(text.slice(0, 3)) : undefined
+    if (!exact && !stems) return null
+    let best = exact ? this.walk(exact, pieces, from, from + 1, null) : null
+    if (stems)
+      for (const [stem, next] of stems) if (text.startsWith(stem)) best = this.walk(next, pieces, from, from + 1, best)
+    return best
   }
 
-  /** Every meaning of the longest phrase that begins at a piece, and how many pieces it takes. */
-  at(pieces: readonly Piece[], from: number): { length: number; means: T[] } | null {
-    let best: { length: number; means: T[] } | null = null
-    const walk = (node: Node<T>, at: number) => {
-      if (node.means.length) {
-        const length = at - from
-        if (!best || length > best.length) best = { length, means: [...node.means] }
-        else if (length === best.length) best.means.push(...node.means.filter((m) => !best!.means.includes(m)))
-      }
-      const piece = pieces[at]
-      if (piece && at - from < 8) for (const next of this.branches(node, piece.text)) walk(next, at + 1)
+  private walk(
+    node: Node<T>,
+    pieces: readonly Piece[],
+    from: number,
+    at: number,
+    before: Found<T> | null,
+  ): Found<T> | null {
+    let best = before
+    if (node.means.length) {
+      const length = at - from
+      if (!best || length > best.length) best = { length, means: node.means }
+      else if (length === best.length && best.means !== node.means)
+        best = { length, means: [...new Set([...best.means, ...node.means])] }
     }
-    walk(this.root, from)
+    const piece = pieces[at]
+    if (!piece || at - from > 7) return best
+    const exact = node.next.get(piece.text)
+    if (exact) best = this.walk(exact, pieces, from, at + 1, best)
+    for (const [stem, next] of node.stems)
+      if (piece.text.startsWith(stem)) best = this.walk(next, pieces, from, at + 1, best)
     return best
   }
 }

@@ -10,6 +10,7 @@ export type Token = Piece & { cues: readonly Cue[]; topics: readonly string[]; f
 export type Sentence = Span & { index: number; tokens: Token[]; figures: Figure[] }
 
 const none: readonly never[] = []
+const isCapital = (char: string) => char !== char.toLowerCase()
 
 /**
  * A sentence as the rules see it: figures stand as one token each, every other token carries what the lexicon says of
@@ -33,6 +34,7 @@ export function toSentence(
     while (figureAt < figures.length && figures[figureAt]!.to <= piece.start) figureAt++
     const figure = figures[figureAt]
     if (figure && piece.end > figure.from) {
+      figure.at = tokens.length
       tokens.push({
         text: '#',
         start: figure.from,
@@ -47,17 +49,18 @@ export function toSentence(
       continue
     }
     tokens.push({
-      ...piece,
+      text: piece.text,
+      start: piece.start,
+      end: piece.end,
       cues: none,
       topics: none,
       figure: null,
-      capital: /^\p{Lu}/u.test(text.slice(piece.start, piece.start + 2)),
+      capital: isCapital(text[piece.start]!),
     })
     next++
   }
-  mark(tokens, lexicon, mentions)
+  mark(tokens, lexicon, mentions, figures.length > 0)
   for (const figure of figures) {
-    figure.at = tokens.findIndex((token) => token.figure !== null && token.start === figure.from)
     figure.lead = piecesOf(plainText, figure.from, figure.start).flatMap(
       (piece) => lexicon.cues.at([piece], 0)?.means ?? [],
     )
@@ -73,10 +76,11 @@ const isPast = (tokens: readonly Token[], at: number, ending: string | null) =>
   tokens[at]!.text.endsWith(ending) &&
   !tokens[at]!.capital &&
   at > 0 &&
-  !has(tokens[at - 1], 'of', 'filler')
+  !has(tokens[at - 1], 'of', 'filler') &&
+  tokens[at - 1]!.text !== '-'
 
 /** Gives each token what the longest phrases over it mean; words of a date mean nothing else. */
-function mark(tokens: Token[], lexicon: Lexicon, mentions: readonly Mention[]): void {
+function mark(tokens: Token[], lexicon: Lexicon, mentions: readonly Mention[], counts: boolean): void {
   let [mention, phraseEnd] = [0, 0]
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -88,11 +92,11 @@ function mark(tokens: Token[], lexicon: Lexicon, mentions: readonly Mention[]): 
     // "up" of "made up" is no rise.
     if (found && at + found.length > phraseEnd) {
       for (let i = at; i < at + found.length; i++)
-        tokens[i]!.cues = tokens[i]!.cues.length ? [...new Set([...tokens[i]!.cues, ...found.means])] : found.means
+        tokens[i]!.cues = tokens[i]!.cues.length ? [...tokens[i]!.cues, ...found.means] : found.means
       if (found.length > 1 && !found.means.includes('infinitive') && !found.means.includes('promise'))
         phraseEnd = at + found.length
     } else if (!found && isPast(tokens, at, lexicon.language.pastEnding)) token.cues = past
-    const topic = lexicon.topics.at(tokens, at)
+    const topic = counts ? lexicon.topics.at(tokens, at) : null
     if (topic) for (let i = at; i < at + topic.length; i++) tokens[i]!.topics = [...tokens[i]!.topics, ...topic.means]
   }
 }

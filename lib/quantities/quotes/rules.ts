@@ -147,7 +147,7 @@ function wordNumberAt(
   if (!isNumberWord(ten)) return skip
   const amount = amountAt(text, at)
   if (!amount || !isAmount(amount)) return skip
-  if (matchEnd(capitals, text, at) !== null && matchEnd(scaleNext, text, at) === null)
+  if (amount.unit !== 'COUNT' && matchEnd(capitals, text, at) !== null && matchEnd(scaleNext, text, at) === null)
     return { read: { ...flagged(text, 'name', at, amount.end), value: amount.value }, end: amount.end }
   return { read: counts(text, original, amount), end: amount.end }
 }

@@ -39,7 +39,7 @@ export function scaleAt(text: string, at: number, short: boolean): Found<number>
 
 const unitWords: [string, string][] = [
   ['PP', '(?:percentage|percent|per cent) points?|p\\.?p\\.?'],
-  ['PCT', '%|percents?|per cent|pct\\.?|процент(?:а|ов)?'],
+  ['PCT', '%|percents?|per cent|pct\\.?|pc|процент(?:а|ов)?'],
   ['T', '(?:metric )?(?:tons?|tonnes?)|t|тонн[аы]?|т'],
   ['TEU', 'TEUs?|twenty-foot equivalent units?|ДФЭ'],
   ['KM2', '(?:sq\\.?|square) ?(?:km|kilomet(?:re|er)s?)|km(?:2|²)'],
@@ -57,7 +57,7 @@ const unitWords: [string, string][] = [
   ['PERSONS', 'people|persons?|students?|children|passengers?|visitors?|tourists?|citizens?|workers?|employees?'],
   [
     'COUNT',
-    'documents?|agreements?|memorand(?:a|ums?)|contracts?|treat(?:y|ies)|projects?|firms?|compan(?:y|ies)|enterprises?|jobs?|visas?|(?:block )?trains?|containers?|wagons?|locomotives?|pieces?|items?|units?',
+    'documents?|agreements?|MoUs?|memorand(?:a|ums?)|contracts?|treat(?:y|ies)|projects?|firms?|compan(?:y|ies)|enterprises?|jobs?|visas?|(?:block )?trains?|containers?|wagons?|locomotives?|pieces?|items?|units?',
   ],
   ['BBL', 'barrels?|bpd'],
   ['KG', 'kg|kilogram(?:me)?s?'],

@@ -6,6 +6,7 @@ const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const M =
   '((?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?)'
 const Y = '((?:19|20)\\d{2})(?![\\d]|[.,]\\d)'
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const counts = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const N = `(\\d{1,2}|${counts.join('|')})`
 const ordinals = ['first', 'second', 'third', 'fourth']
@@ -78,6 +79,11 @@ const thisYear = ({ date }: Moment, by: number): Reading =>
   date === null ? null : { days: years(yearOf(date) + by, yearOf(date) + by) }
 
 const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading][] = [
+  // what is no period of the figure
+  [
+    `(?:highest|lowest|first time|first|best|worst|largest|biggest|fastest|strongest|most|least|closed|suspended)(?: [a-z]+){0,3} (?:since|in|for) (?:the )?(?:${Y}|${M}(?: ${Y})?|\\d+ years|[a-z]+ years)`,
+    () => ({ days: null, role: 'base' }),
+  ],
   // bases
   [
     `(?:the )?same (?:period|months?|quarter|time|half|stretch)(?: of| in| last| the| a)*(?: ${Y}| year(?: earlier| ago| before)?| previous year)?`,
@@ -125,6 +131,21 @@ const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading
       return year === null ? null : { days: months(year, monthIs(g[1]!) - 11, 12) }
     },
   ],
+  [
+    `q([1-4]) ?(?:of )?fy ?'?(\\d{2,4})`,
+    (g, m) => {
+      const year = fiscal(Number(g[2]!.length === 2 ? `20${g[2]}` : g[2]), undefined, m)?.days
+      return year ? { days: months(yearOf(year.starts), monthOf(year.starts) + Number(g[1]) * 3 - 3, 3) } : null
+    },
+  ],
+  [
+    '(?:this|the current|current) (?:fiscal|financial) year',
+    (_, m) => {
+      const year = m.date ? fiscal(yearOf(m.date), undefined, m)?.days : null
+      if (!year) return null
+      return { days: m.date! < year.ends ? year : months(yearOf(year.starts) + 1, monthOf(year.starts), 12) }
+    },
+  ],
   // days
   [
     `${Y.replace('(?![\\d]|[.,]\\d)', '')}-(\\d{2})-(\\d{2})(?!\\d)`,
@@ -140,6 +161,14 @@ const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading
     (g, m) => dayOf(Number(g[3]), monthIs(g[1]!), Number(g[2]), m),
   ],
   // months
+  [
+    `(?:in )?${Y} (?:through|to|until|till|up to) (?:the end of )?${M}(?! \\d)`,
+    (g) => ({ days: months(Number(g[1]), 1, monthIs(g[2]!)) }),
+  ],
+  [
+    `between ${M} and ${M}${OF}`,
+    (g, m) => partOf(yearIs(g[3], g[4], m), monthIs(g[1]!), Math.max(1, monthIs(g[2]!) - monthIs(g[1]!) + 1), m),
+  ],
   [
     `${M}(?: ${Y})? ?(?:-|—|to|through|thru|until|till|/) ?(?:end[- ])?${M}(?:(?: \\d{1,2})?,?${OF})`,
     (g, m) => {
@@ -272,6 +301,22 @@ const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading
         : null,
   ],
   // seen from the text
+  [
+    `(?:on |late |early )?(${weekdays.join('|')})(?![a-z])`,
+    (g, m) => {
+      if (!m.date) return null
+      const back = (new Date(`${m.date}T00:00:00Z`).getUTCDay() - weekdays.indexOf(g[1]!.toLowerCase()) + 7) % 7
+      const is = shifted(m, -back)
+      return is && { ...is, weak: true }
+    },
+  ],
+  [
+    '(?:within|in) a (decade|year)(?! earlier)',
+    (g, m) => {
+      const is = thisYear(m, g[1] === 'decade' ? 10 : 1)
+      return is && { ...is, role: 'due' }
+    },
+  ],
   ['(?:the )?(?:day before yesterday)', (_, m) => shifted(m, -2)],
   ['yesterday', (_, m) => shifted(m, -1)],
   [
@@ -307,6 +352,8 @@ export const englishTimes: TimeWords = {
     ([source, read]): TimePattern => ({ pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})`, 'giu'), read }),
   ),
   base: /(?:^|[^a-z])(?:than|then|compared|comparison|against|versus|vs\.?|relative|up from|down from|unlike|instead|level|levels|figures? for|baseline|after)(?: (?:to|with|in|of|for|the|that|those|a|same|period|just|only|level|levels|figures?|indicators?|end|total|year))* $/i,
+  baseAfterRate:
+    /(?:%|percent|per cent|pct|pc|fold|times)(?: (?:more|higher|lower|less|increase|rise|growth|drop|decline|improvement|jump|fall))? (?:over|on|from)(?: the)? $/i,
   baseOfYear: /(?:^|[^a-z])(?:from|on|over)(?: (?:the|that|in|of|level|levels|figures?|those|year))* $/i,
   due: /(?:^|[^a-z])(?:by|until|till|before|due in|due|no later than|not later than|through|up to)(?: (?:the|end|of|early|late|mid|about|around|year|at least))* $/i,
 }

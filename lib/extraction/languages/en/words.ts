@@ -5,14 +5,14 @@ export const english: Language = {
   code: 'en',
   cues: {
     rise:
-      'rose|risen|rise|rises|rising|grow|grew|grown|grows|growing|growth|increase|increased|increases|increasing|up|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|' +
+      'rose|risen|improvement|rise|rises|rising|grow|grew|grown|grows|growing|growth|increase|increased|increases|increasing|up|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|' +
       'expand|expanded|expands|expanding|expansion|upturn|uptick|advance|advanced|boost|boosted|raise|raised|raises|raising|lift|lifted|added|adds|spike|spiked|leap|leapt|leaped|shot up|went up|goes up|multiplied|swelled|strengthened|picked up|accelerated|' +
       'widened|improved|rallied|augmented|enhanced|ticked up|edged up|multiply|gone up|going up|add',
     fall:
       'fell|fall|falls|fallen|falling|drop|dropped|drops|dropping|decline|declined|declines|declining|decrease|decreased|decreases|decreasing|down|reduce|reduced|reduces|reducing|reduction|shrank|shrunk|shrink|shrinking|shrinks|lost|lose|loses|cut|cuts|cutting|contract by|contracted|contraction|plunge|plunged|plunging|' +
       'slump|slumped|slumping|slid|slide|slipped|slip|plummeted|plummet|tumbled|tumble|sank|dipped|dip|went down|gone down|shorten|shortened|lowered|narrowed|weakened|eased|halve|downturn|loss of|shed',
     change:
-      'growth|increase|increases|rise|gain|decline|decrease|drop|fall|reduction|contraction|expansion|surge|jump|slump|difference|growth rate|rate of growth|uptick|upturn',
+      'growth|improvement|increase|increases|rise|gain|decline|decrease|drop|fall|reduction|contraction|expansion|surge|jump|slump|difference|growth rate|rate of growth|uptick|upturn',
     more: 'more|higher|greater|larger|bigger|above|better|extra|up on',
     less: 'less|lower|fewer|smaller|below|worse|down on',
     reaches:
@@ -31,7 +31,7 @@ export const english: Language = {
     but: 'while|whereas|but|although|though|however|meanwhile|;',
     filler:
       'a|an|the|by|of|some|about|around|almost|nearly|over|another|further|record|only|just|as much as|sharply|slightly|significantly|considerably|substantially|modestly|roughly|approximately|at|rate|pace|average|annual|an annual|total|whopping|' +
-      'even|additional|additionally|dramatically|steadily|rapidly|strongly|marginally|in|with|approx|than|cumulative|double - digit|robust|solid|respectable|healthy|modest|mere|moderate|compound|impressive|year - on - year|annually|on average|yearly|nominal|real|combined|estimated|' +
+      'even|additional|additionally|dramatically|steadily|rapidly|strongly|marginally|in|with|approx|than|cumulative|double - digit|robust|solid|respectable|healthy|modest|mere|moderate|compound|impressive|year - on - year|annually|on average|yearly|nominal|real|for|on|combined|estimated|' +
       'all - time high of|an average of|quickly|gradually|respectively|also|again|overall|likewise|likely',
     respectively: 'respectively|correspondingly',
     past:
@@ -47,14 +47,14 @@ export const english: Language = {
       'vow|vows|vowed|determined|determination|eye|eyes|eyeing|eyed|agreed|agree|agrees|instruct*|propose*|proposal|call for|calls for|called for|calling for|possible|potential|opportunity|opportunities|roadmap|reaffirmed|commit*|pledge*|promise*|set out|' +
       "wish|wishes|wished|need to|needs to|must|let us|let's|in order to|with a view to|envisage*|envision*|foresee*|provides for|on track|would like|can be|we can|they can|to be built|to be|set a|set the|set an|milestone of|mark of|push for|scheduled|slated|aspire*|mull*|bids to|bid to|keen|sights on",
     forecast:
-      'expect|expects|expected|expecting|expectation|expectations|forecast*|projected|projects that|projecting|projection*|predict*|anticipate*|estimates that|reckons|is likely|are likely|likely|outlook|bound to|believes|believe|assumes|assumed|looks set',
+      'expect|expects|expected|expecting|projects #|expectation|expectations|forecast*|projected|projects that|projecting|projection*|predict*|anticipate*|estimates that|reckons|is likely|are likely|likely|outlook|bound to|believes|believe|assumes|assumed|looks set',
     modal:
       "will|would|could|should|may|might|shall|going to|set to|poised to|able to|about to|is due to|are due to|'ll|can",
     infinitive:
       'to reach|to increase|to raise|to bring|to lift|to double|to triple|to quadruple|to boost|to expand|to take|to hit|to achieve|to exceed|to grow|to surpass|to push|to quintuple|to scale|to attain|to attract|to rise|to cut|to reduce|to halve|to create|to build|to produce|to carry|to handle|to welcome|to shorten|to develop|to climb|to elevate|to total|to fall|to get|reaching|bringing|achieving|of raising|of bringing|' +
       'of reaching|of doubling|of increasing|of boosting|of tripling|to ship|to transport|to export|to import|to supply|to sell|to buy|to drop|to shrink|to decline|to contract|to decrease|to generate|to enhance',
     promise:
-      'promise|promised|promises|pledge|pledged|pledges|committed|commits|commit|undertook|undertakes|undertake|grant|granted|grants|vowed to provide|vowed to invest|allocate|allocates|allocated|earmarked|donate|donated|donates|will invest|will provide|will allocate|will lend|will finance|will grant|agreed to invest|agreed to provide|agreed to lend|' +
+      'promise|promised|promises|pledge|pledged|pledges|committed|commits|commit|undertook|undertakes|undertake|grant|granted|grants|vowed to provide|vowed to invest|allocate|allocates|allocated|earmarked|donate|donated|donates|will invest|will provide|will allocate|will lend|will finance|will grant|agreed to invest|agreed to extend|to provide|to extend|to lend|to grant|agreed to provide|agreed to lend|' +
       'would invest|would provide|plans to invest|intends to invest|to invest|ready to invest|will extend|extended a loan|will donate|offered|offers|will contribute|will fund',
     give: 'invest|provide|allocate|lend|finance|grant|loan|donate|contribute|extend|fund|aid|credit line|assistance',
     capacity:
@@ -69,7 +69,7 @@ export const english: Language = {
     level:
       'the figure|the level|the amount|the volume|the value|what it|as much|as many|as high|as large|as big|that of|the number|its|their|the size|the same|the indicator|than|more|higher|larger|greater|the total|up on|over|compared|the trade|the current|current|the previous|last year|the 20|less|lower|smaller|fewer|year on year',
     document:
-      'document|documents|agreement|agreements|memorandum|memoranda|memorandums|mou|mous|treaty|treaties|contract|contracts|deal|deals|protocol|protocols|accord|accords|pact|pacts|declaration|declarations|instruments|letters of intent|conventions',
+      "document|documents|agreement|agreements|memorandum|memoranda|memorandums|mou|mous|treaty|treaties|contract|contracts|deal|deals|protocol|protocols|accord|accords|pact|pacts|declaration|declarations|instruments|letters of intent|conventions|action plan|mou's",
     sign: 'sign|signs|signed|signing|ink|inked|initialled|initialed|exchanged|adopted|concluded|endorsed|sealed|finalised|finalized|approved',
     countable:
       'job|jobs|vacancies|visas|companies|company|enterprises|firms|businesses|entities|students|tourists|tourist|visitors|visitor|people|persons|citizens|residents|workers|employees|wagons|railcars|trains|train|flights|projects|project|joint ventures|ventures|factories|plants|vessels|ships|trucks|cars|vehicles|buses|containers|' +
@@ -77,7 +77,7 @@ export const english: Language = {
       'specialists|doctors|nurses|engineers|teachers|pupils|graduates|refugees|turbines|panels|stations|shops|stores|outlets|brands|products|goods items|patents|transactions|orders|bookings|calls|calls at port',
     passenger: 'passenger|passengers|travellers|travelers|riders|air passengers',
     transit:
-      'deliver*|transit|transport*|journey|shipping time|travel|shipment|shipments|cargo|freight|container*|train|route|clearance|voyage|takes|took|take|crossing',
+      'deliver*|transit|transport*|journey|shipping time|travel|shipment|shipments|cargo|freight|container*|train|route|clearance|waiting|wait|queue|voyage|takes|took|take|crossing',
     distance:
       'from|away|off|outside|north of|south of|east of|west of|northeast of|northwest of|southeast of|southwest of',
     say:
@@ -110,7 +110,7 @@ export const english: Language = {
     investment:
       'invest|invests|invested|investing|investment|investments|investor|investors|fdi|loan|loans|funding|financing|joint venture|joint ventures|enterprises with|companies with|capital|direct investment|fund|portfolio|project|projects|contracts worth|deals worth|credit line|credit|grant|grants|cost|costs|plant|factory|facility|wind farm|power plant',
     economy:
-      'gdp|gross domestic product|economy|economic growth|inflation|budget|debt|reserves|unemployment|remittances|remittance|wages|salary|salaries|deficit|interest rate|key rate|currency|domestic product|output of the economy|money transfers|revenue|revenues|industrial output|industrial production|pension|growth forecast',
+      'gdp|gross domestic product|economy|economic growth|inflation|budget|debt|reserves|unemployment|remittances|remittance|wages|salary|salaries|deficit|interest rate|key rate|currency|domestic product|output of the economy|money transfers|industrial output|industrial production|pension|growth forecast',
   },
   months: [
     'january|jan',
