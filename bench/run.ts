@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { prepareData } from './data'
 import type { Bench, Row } from './measure'
 import { cached } from './measures/cached'
+import { extraction } from './measures/extraction'
 import { freshness } from './measures/freshness'
 import { memory } from './measures/memory'
 import { pictures } from './measures/pictures'
@@ -14,7 +15,7 @@ import { toTable, writeReport } from './report'
 import { startNext, startProduct, stopAll } from './servers'
 
 /** In this order: memory comes last, because it is about a server that has been through all the rest. */
-const measures = { cached, uncached, size, statements, freshness, pictures, scripts, memory }
+const measures = { cached, uncached, size, statements, freshness, pictures, scripts, extraction, memory }
 const help = `npm run bench -- [--size sample|1000000] [--only ${Object.keys(measures).join(',')}] [--seconds 5] [--rounds 2]`
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))

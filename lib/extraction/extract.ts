@@ -1,11 +1,9 @@
 import { plain } from '@/lib/quantities/numerals/rules'
 import { linkDuplicates } from './duplicates/duplicates'
-import { eventLexiconOf, readEvents } from './events/events'
+import { readEvents } from './events/events'
 import { type Memory, readFigures } from './figures'
 import { headlinesIn } from './headline/headline'
-import { englishEvents } from './languages/en/events'
-import { englishTimes } from './languages/en/times'
-import { english } from './languages/en/words'
+import { type Known, languageFor, languageOf } from './languages/known'
 import { lexiconOf } from './languages/lexicon'
 import { figuresIn } from './numbers/figures'
 import { type Mention, mentionsIn } from './periods/mentions'
@@ -16,12 +14,11 @@ import { sentencesIn } from './sentences/sentences'
 import { type Attribution, attributionIn } from './speakers/speakers'
 import { emptyStage, speakerOf } from './speakers/speech'
 
-const events = eventLexiconOf(englishEvents)
 type Cut = { sentence: Sentence; mentions: Mention[] }
 
 /** The text cut into sentences, with figures and stretches of time found in each. */
-function cut(text: string, plainText: string, options: ExtractionOptions): Cut[] {
-  const lexicon = lexiconOf(english)
+function cut(text: string, plainText: string, options: ExtractionOptions, { language, times }: Known): Cut[] {
+  const lexicon = lexiconOf(language)
   const figures = figuresIn(plainText)
   const moment = { date: options.date, pair: options.pair }
   let next = 0
@@ -29,7 +26,7 @@ function cut(text: string, plainText: string, options: ExtractionOptions): Cut[]
     while (next < figures.length && figures[next]!.start < span.start) next++
     const first = next
     while (next < figures.length && figures[next]!.end <= span.end) next++
-    const mentions = mentionsIn(plainText, span.start, span.end, englishTimes, moment)
+    const mentions = mentionsIn(plainText, span.start, span.end, times, moment)
     const sentence = toSentence(text, plainText, span, index, figures.slice(first, next), lexicon, mentions)
     return { sentence, mentions }
   })
@@ -41,7 +38,9 @@ function cut(text: string, plainText: string, options: ExtractionOptions): Cut[]
  */
 export function extract(text: string, options: ExtractionOptions): Extraction {
   const plainText = plain(text)
-  const lexicon = lexiconOf(english)
+  const code = options.language ?? languageOf(text)
+  const known = languageFor(code)
+  const lexicon = lexiconOf(known.language)
   const around = { text, plainText, lexicon, date: options.date, pair: options.pair }
   const memory: Memory = {
     frame: null,
@@ -53,7 +52,7 @@ export function extract(text: string, options: ExtractionOptions): Extraction {
     docsDay: null,
   }
   const stage = emptyStage()
-  const all = cut(text, plainText, options)
+  const all = cut(text, plainText, options, known)
   const attributions: Attribution[] = all.map(({ sentence }) => attributionIn(sentence, text))
   const candidates: Candidate[] = []
   all.forEach(({ sentence, mentions }, at) => {
@@ -63,7 +62,7 @@ export function extract(text: string, options: ExtractionOptions): Extraction {
     const kinds = new Set<string>(figures.map(({ judged }) => judged.kind))
     const found = [
       ...figures.map(({ candidate }) => candidate),
-      ...readEvents(sentence, mentions, events, kinds, options.date, text),
+      ...readEvents(sentence, mentions, known.events, kinds, options.date, text),
     ]
     if (!found.length) return
     const about = placesIn(sentence, text)
@@ -82,5 +81,5 @@ export function extract(text: string, options: ExtractionOptions): Extraction {
     candidates.push(...found)
   })
   linkDuplicates(candidates, text)
-  return { candidates, checks: headlinesIn(candidates), language: 'en' }
+  return { candidates, checks: headlinesIn(candidates), language: code }
 }

@@ -109,7 +109,8 @@ function unitFor(sentence: Sentence, figure: Figure, last: Figure | null, around
   const next = sentence.figures.find((other) => other.at > figure.at)
   const joined = next && next.at - figure.at <= 2 && has(sentence.tokens[figure.at + 1], 'to', 'and')
   if (joined) {
-    const lent = next.unit ?? unitFor(sentence, next, last, around)
+    const named = countedBy(sentence, next, around.plainText, isA(around.lexicon))
+    const lent = next.unit ?? (named === 'passenger' ? 'passengers' : named ? 'count' : null)
     if (lent) return lent
   }
   const before = tokenBefore(sentence, figure)

@@ -59,6 +59,8 @@ const isElliptic = (sentence: Sentence, figure: Figure) =>
 /** "triple mutual investment", "1,940 enterprises with Turkish capital": the topic is what the number is of. */
 function ownTopic(sentence: Sentence, figure: Figure): Family | null {
   if (figure.unit !== 'count' && figure.unit !== 'times') return null
+  const own = figure.topics.find((topic) => isFamily(topic) && topic !== 'documents')
+  if (own && isFamily(own)) return own
   for (let i = figure.at + 1; i <= figure.at + 5; i++) {
     const token = sentence.tokens[i]
     if (!token || /^[.,;:()]$/.test(token.text) || has(token, 'and', 'past', 'modal', 'present', 'by')) return null

@@ -61,11 +61,14 @@ function acrossWords(sentence: Sentence, figure: Figure): Direction | null {
 
 /** Whether a number says by how much something changed, and which way; null where it is a level or a share. */
 export function changeOf(sentence: Sentence, figure: Figure): Direction | null {
+  const isMeasure = figure.unit !== 'percent' && figure.unit !== 'times'
+  if (isMeasure && sentence.levelEnding?.test(figure.read.text)) return null
   const near = tokenBefore(sentence, figure)
   if (has(near, 'to', 'from') && !has(near, 'rise', 'fall')) return null
   if (figure.unit === 'percent' && figure.read.value.startsWith('-')) return 'fall'
   if (figure.unit === 'percent' && figure.read.start < figure.end && /^\+/.test(figure.read.text)) return 'rise'
   const following = figure.unit === 'times' ? null : after(sentence, figure)
+  if (sentence.verbFinal) return following
   return following ?? before(sentence, figure) ?? acrossWords(sentence, figure)
 }
 
@@ -93,6 +96,7 @@ export function isMultiple(sentence: Sentence, figure: Figure): boolean {
       next?.text ?? '',
     )
   if (has(next, 'level') || has(next, 'more', 'less')) return true
+  if (sentence.verbFinal) return after(sentence, figure) !== null || has(next, 'rise', 'fall')
   const from = Math.max(clauseStart(sentence, figure.at), figure.at - 14)
   for (let i = figure.at - 1; i >= from; i--) {
     if (has(sentence.tokens[i], 'rise', 'fall')) return true

@@ -101,7 +101,7 @@ export function isSubject(sentence: Sentence, figure: Pick<Figure, 'at'>): boole
 export function modalityOf(sentence: Sentence, figure: Figure): Modality {
   // "The 126-km railway" is as long as it is, whatever is planned with it.
   if (isAttribute(figure) || (figure.unit === 'km' && tokenAfter(sentence, figure)?.text === 'long')) return 'fact'
-  const right = isSubject(sentence, figure) ? rightOf(sentence, figure) : null
+  const right = sentence.verbFinal || isSubject(sentence, figure) ? rightOf(sentence, figure) : null
   return right ?? leftOf(sentence, figure) ?? rightOf(sentence, figure)
 }
 

@@ -72,8 +72,10 @@ export type Language = {
   topics: Partial<Record<Exclude<Family, 'other'>, string>>
   /** Twelve, each with its spellings and cases joined by `|`. */
   months: Months
+  /** The verb stands after its number, as in Turkic languages. */
+  verbFinal: boolean
+  /** The case of an amount that something came to, where a language has one ("610 milyon dollara enib"). */
+  levelEnding: RegExp | null
   /** How most verbs end in the past, null where no ending tells. */
   pastEnding: string | null
-  /** Words whose presence tells the language apart from others of its script. */
-  telling: string
 }

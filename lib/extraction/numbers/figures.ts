@@ -15,6 +15,8 @@ export type Figure = {
   to: number
   /** What its qualifier's words tell: "exceeds" is a verb too. */
   lead: readonly Cue[]
+  /** What its own words are about: "38,000 containers". */
+  topics: readonly string[]
   /** Place among the tokens of its sentence, set when the sentence is cut. */
   at: number
   value: string
@@ -70,10 +72,10 @@ export function figuresIn(plainText: string): Figure[] {
     const unit = read.unit === null ? null : unitOf(read.unit)
     if (read.unit !== null && unit === null) continue
     if (isCode(plainText, read)) continue
-    // "a 40-page plan"
-    if (unit === null && /^-\p{L}/u.test(plainText.slice(read.end, read.end + 2))) continue
     const before = qualifierBefore(plainText, read.start)
     const after = before.qualifier === 'exact' ? qualifierAfter(plainText, read.end) : null
+    // "a 40-page plan"
+    if (unit === null && !after && /^-\p{L}/u.test(plainText.slice(read.end, read.end + 2))) continue
     const inWords = !/\d/.test(plainText.slice(read.start, read.end))
     found.push({
       read,
@@ -83,6 +85,7 @@ export function figuresIn(plainText: string): Figure[] {
       from: before.start,
       to: after?.end ?? read.end,
       lead: [],
+      topics: [],
       at: -1,
       value: shift(read.value.replace('-', ''), -read.unitMult),
       valueTo: read.valueTo && shift(read.valueTo, -read.unitMult),

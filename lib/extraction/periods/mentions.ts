@@ -36,7 +36,7 @@ const reach = 48
 export function mentionsIn(text: string, from: number, to: number, words: TimeWords, moment: Moment): Mention[] {
   const sentence = text.slice(from, to)
   if (
-    !/\d|year|month|quarter|today|yesterday|half|since|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\p{Script=Cyrillic}|\bil|ay\b/iu.test(
+    !/\d|year|month|quarter|today|yesterday|half|since|day|recent|future|few|decade|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\p{Script=Cyrillic}|\bil|ay\b/iu.test(
       sentence,
     )
   )

@@ -7,7 +7,13 @@ import type { Span } from './sentences'
 
 /** A word, a mark, or a whole figure with its qualifier. */
 export type Token = Piece & { cues: readonly Cue[]; topics: readonly string[]; figure: number | null; capital: boolean }
-export type Sentence = Span & { index: number; tokens: Token[]; figures: Figure[] }
+export type Sentence = Span & {
+  index: number
+  tokens: Token[]
+  figures: Figure[]
+  verbFinal: boolean
+  levelEnding: RegExp | null
+}
 
 const none: readonly never[] = []
 const isCapital = (char: string) => char !== char.toLowerCase()
@@ -61,11 +67,21 @@ export function toSentence(
   }
   mark(tokens, lexicon, mentions, figures.length > 0)
   for (const figure of figures) {
+    figure.topics = piecesOf(plainText, figure.start, figure.end).flatMap(
+      (piece) => lexicon.topics.at([piece], 0)?.means ?? [],
+    )
     figure.lead = piecesOf(plainText, figure.from, figure.start).flatMap(
       (piece) => lexicon.cues.at([piece], 0)?.means ?? [],
     )
   }
-  return { ...span, index, tokens, figures }
+  return {
+    ...span,
+    index,
+    tokens,
+    figures,
+    verbFinal: lexicon.language.verbFinal,
+    levelEnding: lexicon.language.levelEnding,
+  }
 }
 
 const past: readonly Cue[] = ['past']

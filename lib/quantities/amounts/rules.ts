@@ -28,6 +28,10 @@ const multiples: [RegExp, string][] = [
   [/halv(?:e[sd]?|ing)(?![\p{L}])/iuy, '0.5'],
   [/twice(?![\p{L}])/iuy, '2'],
   [/thrice(?![\p{L}])/iuy, '3'],
+  [/вдвое(?!\p{L})|удво(?:ил|ен|ит|ить)\p{L}{0,4}|екі есе(?!\p{L})|iki dəfə(?!\p{L})|ikiqat(?!\p{L})/iuy, '2'],
+  [/втрое(?!\p{L})|утро(?:ил|ен|ит|ить)\p{L}{0,4}|үш есе(?!\p{L})|üç dəfə(?!\p{L})|üçqat(?!\p{L})/iuy, '3'],
+  [/вчетверо(?!\p{L})|төрт есе(?!\p{L})|dörd dəfə(?!\p{L})/iuy, '4'],
+  [/впятеро(?!\p{L})|бес есе(?!\p{L})|beş dəfə(?!\p{L})/iuy, '5'],
 ]
 const folded = /([a-z]{3,9})fold(?![\p{L}])/iuy
 
@@ -121,13 +125,23 @@ function isLess(a: string, b: string): boolean {
   return wholeA === wholeB ? fractionA.padEnd(20, '0') < fractionB.padEnd(20, '0') : wholeA < wholeB
 }
 
+const commaLanguages =
+  /^ ?(?:млн|млрд|трлн|тыс|миллион|миллиард|мың|milyon|milyard|mlrd|faiz|процент|пайыз|раза?(?!\p{L})|есе|dəfə|тонн)/u
+/** "1,336 млрд": where the word after it is of a language that writes a decimal comma, so is the number. */
+function withComma(text: string, at: number, numeral: Numeral | null): Numeral | null {
+  const written = numeral && text.slice(at, numeral.end)
+  if (!written || !/^\d{1,3},\d{3}$/.test(written) || !commaLanguages.test(text.slice(numeral.end, numeral.end + 12)))
+    return numeral
+  return { ...numeral, digits: written.replace(',', '.'), fault: 'quantityComma' }
+}
+
 /**
  * The amount whose number begins at `at` of a text made `plain`; sign and currency before it are found by looking back.
  * @param form the text is one typed quantity: single letters are scales, and "5 to 7" is a range without asking.
  * @returns null where no number begins, the numeral itself where its digits are no number.
  */
 export function amountAt(text: string, at: number, form = false): Amount | Numeral | null {
-  const numeral = numeralAt(text, at)
+  const numeral = withComma(text, at, numeralAt(text, at))
   if (!numeral || (numeral.fault && numeral.fault !== 'quantityComma')) return numeral
   const lead = leadOf(text, at)
   const short = form || lead.currency !== null

@@ -11,7 +11,7 @@ export const currencyNames: readonly (readonly [code: string, names: string])[] 
   ['NAD', 'Namibia(?:n)? dollars?|NAD'],
   [
     'USD',
-    'US ?\\$|(?:US|U\\.S\\.|American) dollars?|USD|dollars?|долл(?:ар(?:а|ов|ы|ов)?)?(?: США)?|\\$(?: ?US)?|ABŞ dollar[ıi]?|dollar[a-zəıöüğşç]{0,4}',
+    'US ?\\$|(?:US|U\\.S\\.|American) dollars?|USD|dollars?|долл(?:ар(?:а|ов|ы|ға|ды|дан|лық)?)?\\.?(?: США)?|\\$(?: ?US)?|ABŞ dollar[a-zəıöüğşç]{0,4}|dollar[a-zəıöüğşç]{0,4}',
   ],
   ['EUR', 'EUR|euros?|евро|avro|€'],
   ['AZN', 'AZN|(?:Azerbaijani )?manats?|(?:азербайджанских )?манат(?:а|ов)?|manat[a-zəıöüğşç]{0,4}|₼'],

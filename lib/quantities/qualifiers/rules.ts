@@ -2,16 +2,22 @@ import type { Qualifier } from '../schema'
 
 /** The words that limit a number, longest first where one holds another ("no more than"). */
 const words: [Exclude<Qualifier, 'exact'>, string][] = [
-  ['up_to', '(?:no|not) (?:more|greater|higher) than|up to|at most|as (?:much|many) as|(?:a )?maximum(?: of)?|≤|<='],
-  ['at_least', '(?:no|not) (?:less|fewer|lower) than|at least|(?:a )?minimum(?: of)?|≥|>='],
+  [
+    'up_to',
+    '(?:no|not) (?:more|greater|higher) than|up to|не более(?: чем)?|at most|as (?:much|many) as|(?:a )?maximum(?: of)?|≤|<=',
+  ],
+  [
+    'at_least',
+    '(?:no|not) (?:less|fewer|lower) than|не менее(?: чем)?|как минимум|минимум|ən azı|at least|(?:a )?minimum(?: of)?|≥|>=',
+  ],
   [
     'more_than',
-    '(?:more|greater|higher) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|in excess of|beyond|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|topp?(?:s|ed|ing)?|>',
+    '(?:more|greater|higher) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|более(?: чем)?|свыше|больше|превы(?:сил[аио]?|шает)|upwards? of|in excess of|beyond|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|topp?(?:s|ed|ing)?|>',
   ],
-  ['less_than', '(?:less|fewer|lower) than|under|below|<'],
+  ['less_than', '(?:less|fewer|lower) than|менее(?: чем)?|меньше|under|below|<'],
   [
     'about',
-    'about|around|approx(?:imately|\\.)?|some|nearly|almost|practically|virtually|roughly|close to|circa|ca?\\.|in the region of|an? estimated|~|≈',
+    'около|почти|примерно|порядка|приблизительно|практически|шамамен|təxminən|təqribən|about|around|approx(?:imately|\\.)?|some|nearly|almost|practically|virtually|roughly|close to|circa|ca?\\.|in the region of|an? estimated|~|≈',
   ],
 ]
 /** "exceeded the mark of 11 million": what may stand between the word and the number. */
@@ -28,11 +34,11 @@ const beginnings = words.map(
 
 /** The last word of every qualifier and gap: most numbers have none of them before, and cost one look. */
 const lastWords = new Set(
-  'than to least most much many maximum of minimum over above exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing surpass pass passes passed passing cross crosses crossed crossing top tops topped topping beyond under below about around approximately approx. some nearly almost practically virtually roughly circa c. ca. estimated a an the mark level threshold figure total sum'.split(
+  'than to least most much many maximum of minimum over above exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing surpass pass passes passed passing cross crosses crossed crossing top tops topped topping beyond under below about around approximately approx. some nearly almost practically virtually roughly circa c. ca. estimated a an the mark level threshold figure total sum более чем свыше больше превысил превысила превысило превысили превышает менее меньше около почти примерно порядка приблизительно практически минимум шамамен təxminən təqribən azı'.split(
     ' ',
   ),
 )
-const lastWord = /(?:([a-z]{1,13}\.?)|[≈~<>≥≤=]) ?$/i
+const lastWord = /(?:([\p{L}]{1,14}\.?)|[≈~<>≥≤=]) ?$/iu
 
 export type QualifierFound = { start: number; qualifier: Qualifier }
 
@@ -64,6 +70,8 @@ const following: [Qualifier, RegExp][] = [
   ['at_least', /(?: or| and) more(?![a-z])|\+(?!\d)/iy],
   ['up_to', / or (?:less|fewer)(?![a-z])/iy],
   ['about', / or so(?![a-z])/iy],
+  ['more_than', /(?:-?(?:[dt][aə]n|[дтн][ае]н))? (?:çox|artıq|астам|көп)(?!\p{L})/iuy],
+  ['about', /(?:-?(?:y?[aə]|[ғг][ае]))? (?:yaxın|жуық)(?!\p{L})/iuy],
 ]
 /** "20 or more", "20+", "a dozen or so". */
 export function qualifierAfter(text: string, at: number): { end: number; qualifier: Qualifier } | null {

@@ -57,6 +57,11 @@ const fallsBefore = new RegExp(`(?:^|[^a-z])${fell}${filler} $`, 'i')
 const fallsBy = new RegExp(`(?:^|[^a-z])${fell}(?: [a-z'-]+){0,7} (?:by|of)${filler} $`, 'i')
 const fallsAfter = / (?:drop|decline|decrease|fall|reduction|slump|plunge|contraction|less|lower|down)(?![a-z])/iy
 
+/** The same in Russian, and in Turkic languages, whose verb follows. */
+const fallsRussian =
+  /(?:снизил|снижен|сократил|сокращен|упал|уменьшил|спад|паден)\p{L}*(?: [\p{L}-]+){0,6} на (?:[\p{L}]+ ){0,2}$/iu
+const fallsTurkic = /(?: \p{L}+)? (?:azal|aşağı|enib|enmə|düşüb|төменде|азай|қысқар|кемі)\p{L}*/iuy
+
 const matchEnd = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : null
@@ -84,7 +89,11 @@ function counts(text: string, original: string, amount: Amount): NumberRead {
   const before = qualifierBefore(text, amount.start)
   const after = before.qualifier === 'exact' ? qualifierAfter(text, amount.end) : null
   const lead = text.slice(Math.max(0, amount.start - 60), amount.start)
-  const percent = amount.unit === 'PCT' && (fallsBefore.test(lead) || matchEnd(fallsAfter, text, amount.end) !== null)
+  const percent =
+    amount.unit === 'PCT' &&
+    (fallsBefore.test(lead) ||
+      fallsRussian.test(lead) ||
+      (matchEnd(fallsAfter, text, amount.end) ?? matchEnd(fallsTurkic, text, amount.end)) !== null)
   return {
     kind: 'number',
     ...rest,

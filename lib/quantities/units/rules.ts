@@ -18,12 +18,15 @@ function anyOf<T>(list: readonly (readonly [T, string])[], flags = 'iuy') {
 }
 
 const scaleWords = anyOf<number>([
-  [3, `(?:thousand|thsd?|ths\\.?|тыс(?:яч[аи]?)?\\.?)${word}`],
+  [
+    3,
+    `(?:thousand|thsd?|ths\\.?|тыс(?:яч[аи]?)?\\.?|мың|min(?= (?:TEU|ton|t(?![a-z])|konteyner|nəfər|ABŞ|dollar|manat|avro|vaqon|turist)))${word}`,
+  ],
   [5, `lakhs?${word}`],
-  [6, `(?:millions?|mln|mn|mio|миллион(?:а|ов)?|млн)${word}\\.?`],
+  [6, `(?:millions?|mln|mn|mio|миллион(?:а|ов)?|млн|milyon)${word}\\.?`],
   [7, `crores?${word}`],
-  [9, `(?:billions?|bln|bn|milliards?|mlrd|миллиард(?:а|ов)?|млрд)${word}\\.?`],
-  [12, `(?:trillions?|trln|trn|tn|триллион(?:а|ов)?|трлн)${word}\\.?`],
+  [9, `(?:billions?|bln|bn|milliards?|mlrd|миллиард(?:а|ов)?|млрд|milyard|mlr)${word}\\.?`],
+  [12, `(?:trillions?|trln|trn|tn|триллион(?:а|ов)?|трлн|trilyon)${word}\\.?`],
 ])
 /** One letter is a scale beside a currency ("$5m"); alone it may be metres. */
 const shortScales = anyOf<number>([
@@ -39,8 +42,8 @@ export function scaleAt(text: string, at: number, short: boolean): Found<number>
 
 const unitWords: [string, string][] = [
   ['PP', '(?:percentage|percent|per cent) points?|p\\.?p\\.?'],
-  ['PCT', '%|percents?|per cent|pct\\.?|pc|процент(?:а|ов)?'],
-  ['T', '(?:metric )?(?:tons?|tonnes?)|t|тонн[аы]?|т'],
+  ['PCT', '%|percents?|per cent|pct\\.?|pc|процент(?:а|ов)?|пайыз(?:ға|ды|ы)?|faiz(?:i|ə|dən|lik)?'],
+  ['T', '(?:metric )?(?:tons?|tonnes?)|t|тонн(?:а|ы)?|тонна(?:ға|дан|ны)|тонн|т|tona|tondan|tonluq'],
   ['TEU', 'TEUs?|twenty-foot equivalent units?|ДФЭ'],
   ['KM2', '(?:sq\\.?|square) ?(?:km|kilomet(?:re|er)s?)|km(?:2|²)'],
   ['KMH', 'km/h|kmh'],
@@ -53,11 +56,11 @@ const unitWords: [string, string][] = [
   ['W', 'weeks?'],
   ['MO', 'months?'],
   ['Y', 'years?'],
-  ['TIMES', 'times|x|×|fold|раза?'],
+  ['TIMES', 'times|x|×|fold|раза?|есе(?:ге|ден)?|dəfə(?:dən)?'],
   ['PERSONS', 'people|persons?|students?|children|passengers?|visitors?|tourists?|citizens?|workers?|employees?'],
   [
     'COUNT',
-    'documents?|agreements?|MoUs?|memorand(?:a|ums?)|contracts?|treat(?:y|ies)|projects?|firms?|compan(?:y|ies)|enterprises?|jobs?|visas?|(?:block )?trains?|containers?|wagons?|locomotives?|pieces?|items?|units?',
+    'документ(?:а|ов)?|соглашени[йея]|контейнер(?:а|ов)|вагон(?:а|ов)|предприяти[йея]|компани[йия]|құжат(?:қа|ты)?|келісім(?:ге)?|контейнер|кәсіпорын|sənəd(?:i|ə)?|konteyner|vaqon|müəssisə|şirkət|documents?|agreements?|MoUs?|memorand(?:a|ums?)|contracts?|treat(?:y|ies)|projects?|firms?|compan(?:y|ies)|enterprises?|jobs?|visas?|(?:block )?trains?|containers?|wagons?|locomotives?|pieces?|items?|units?',
   ],
   ['BBL', 'barrels?|bpd'],
   ['KG', 'kg|kilogram(?:me)?s?'],

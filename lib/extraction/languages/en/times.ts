@@ -1,6 +1,6 @@
-import { dayNumber, isoDay } from '@/lib/periods/notation/rules'
-import { day, monthNear, monthOf, months, untilNow, yearOf, years } from '../../periods/calendar'
+import { monthNear, monthOf, months, untilNow, yearOf, years } from '../../periods/calendar'
 import type { Moment, Reading, TimePattern, TimeWords } from '../../periods/mentions'
+import { dayOf, fiscal, partOf, shifted, thisYear } from '../../periods/readings'
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const M =
@@ -29,55 +29,6 @@ function yearIs(year: string | undefined, words: string | undefined, { date }: M
   if (words && /last|previous|past/i.test(words)) return now - 1
   return words && /next/i.test(words) ? now + 1 : null
 }
-/** A part of a year that the text does not name: this year's when it has begun, else last year's. */
-const partOf = (year: number | null, from: number, count: number, { date }: Moment, whole = true): Reading => {
-  if (year !== null) return { days: months(year, from, count) }
-  if (!date) return null
-  const now = yearOf(date)
-  const over = whole ? from + count - 1 : from
-  return { days: months(over <= monthOf(date) ? now : from <= monthOf(date) && count > 6 ? now : now - 1, from, count) }
-}
-
-const fiscalStarts: Record<string, number> = {
-  IND: 4,
-  JPN: 4,
-  GBR: 4,
-  CAN: 4,
-  ZAF: 4,
-  SGP: 4,
-  HKG: 4,
-  PAK: 7,
-  BGD: 7,
-  EGY: 7,
-  AUS: 7,
-  KEN: 7,
-  UGA: 7,
-  TZA: 7,
-  RWA: 7,
-  NPL: 7,
-  ETH: 7,
-  USA: 10,
-  THA: 10,
-}
-function fiscal(first: number, second: string | undefined, { pair }: Moment): Reading {
-  const starts = pair?.map((code) => fiscalStarts[code]).find((month) => month !== undefined)
-  if (starts === undefined)
-    return { days: second ? { starts: `${first}-01-01`, ends: `${first + 2}-01-01` } : years(first, first) }
-  // One year alone names the one it ends in.
-  return { days: months(second ? first : first - 1, starts, 12) }
-}
-const dayOf = (year: number | null, month: number, date: number, moment: Moment): Reading => {
-  if (year === null && !moment.date) return null
-  let days = day(year ?? yearOf(moment.date!), month, date)
-  if (days && year === null && dayNumber(days.starts) > dayNumber(moment.date!) + 200)
-    days = day(yearOf(moment.date!) - 1, month, date)
-  return days && { days }
-}
-const shifted = ({ date }: Moment, days: number): Reading =>
-  date === null ? null : { days: { starts: isoDay(dayNumber(date) + days), ends: isoDay(dayNumber(date) + days + 1) } }
-const thisYear = ({ date }: Moment, by: number): Reading =>
-  date === null ? null : { days: years(yearOf(date) + by, yearOf(date) + by) }
-
 const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading][] = [
   // what is no period of the figure
   [
@@ -351,7 +302,7 @@ export const englishTimes: TimeWords = {
   patterns: table.map(
     ([source, read]): TimePattern => ({ pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})`, 'giu'), read }),
   ),
-  base: /(?:^|[^a-z])(?:than|then|compared|comparison|against|versus|vs\.?|relative|up from|down from|unlike|instead|level|levels|figures? for|baseline|after)(?: (?:to|with|in|of|for|the|that|those|a|same|period|just|only|level|levels|figures?|indicators?|end|total|year))* $/i,
+  base: /(?:^|[^a-z])(?:than|then|compared|comparison|against|versus|vs\.?|relative|up from|down from|unlike|instead|level|levels|figures? for|baseline|after|times(?: [a-z]+){1,4})(?: (?:to|with|in|of|for|the|that|those|a|same|period|just|only|level|levels|figures?|indicators?|end|total|year))* $/i,
   baseAfterRate:
     /(?:%|percent|per cent|pct|pc|fold|times)(?: (?:more|higher|lower|less|increase|rise|growth|drop|decline|improvement|jump|fall))? (?:over|on|from)(?: the)? $/i,
   baseOfYear: /(?:^|[^a-z])(?:from|on|over)(?: (?:the|that|in|of|level|levels|figures?|those|year))* $/i,

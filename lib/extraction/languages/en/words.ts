@@ -3,6 +3,8 @@ import type { Language } from '../language'
 /** English: what its words tell the rules. */
 export const english: Language = {
   code: 'en',
+  verbFinal: false,
+  levelEnding: null,
   cues: {
     rise:
       'rose|risen|improvement|rise|rises|rising|grow|grew|grown|grows|growing|growth|increase|increased|increases|increasing|up|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|' +
@@ -127,5 +129,4 @@ export const english: Language = {
     'december|dec',
   ],
   pastEnding: 'ed',
-  telling: 'the|of|and|in|to|was|is|with|said|for',
 }
