@@ -12,6 +12,7 @@ import en from '@/lib/i18n/en/intake.json'
 import { fill } from '@/lib/i18n/fill'
 import { decideCandidateAction } from '@/lib/intake/candidates/actions'
 import type { Decided } from '@/lib/intake/candidates/mutations'
+import { Advice } from './advice'
 import { Article } from './article'
 import { Card } from './card'
 import { Finish, type FinishProps } from './finish'
@@ -31,6 +32,8 @@ type Props = {
   asked: number | null
   correcting: boolean
   requestKey: string
+  /** Whether a language model is set up that can be asked. */
+  hasModel: boolean
 }
 
 const intents: Record<string, CandidateView['state']> = {
@@ -45,7 +48,17 @@ const intents: Record<string, CandidateView['state']> = {
  * The article beside what it states. Every decision is stored at once and shown before the answer is there; what was
  * refused comes back with its reason. Complete without a script: then each button sends its form.
  */
-export function Board({ item, text, candidates, choices, may, asked, correcting: askedForm, requestKey }: Props) {
+export function Board({
+  item,
+  text,
+  candidates,
+  choices,
+  may,
+  asked,
+  correcting: askedForm,
+  requestKey,
+  hasModel,
+}: Props) {
   const router = useRouter()
   const [, start] = useTransition()
   const [local, setLocal] = useState<ReadonlyMap<number, Local>>(new Map())
@@ -249,6 +262,7 @@ export function Board({ item, text, candidates, choices, may, asked, correcting:
                 />
               ))}
             </ol>
+            {may.write && hasModel && item.state === 'in_work' ? <Advice item={item.id} /> : null}
             {may.write ? <MarkForm item={item.id} requestKey={requestKey} /> : null}
             {may.write ? <Finish item={item} may={may} views={views} /> : null}
           </>

@@ -20,8 +20,8 @@ export const dropReasons = [
   'tooMany',
 ] as const
 export type DropReason = (typeof dropReasons)[number]
-/** Message key of a reason, with `count`. */
-export const dropMessage = (reason: DropReason) => `model.dropped.${reason}` as const
+/** Message key of a reason in `model`, with `count`. */
+export const dropMessage = (reason: DropReason) => `dropped.${reason}` as const
 export type Dropped = Partial<Record<DropReason, number>>
 export type Admitted = { admitted: Candidate[]; dropped: Dropped }
 

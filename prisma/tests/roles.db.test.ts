@@ -8,6 +8,7 @@ import { correctEntry, createEntry, editEntry } from '@/lib/entries/mutations'
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
 import { addFeed, pauseFeed, pollFeedNow, removeFeed, resumeFeed } from '@/lib/feeds/mutations'
 import { createIndicator, createSeries, updateIndicator } from '@/lib/indicators/mutations'
+import { addAdvice } from '@/lib/intake/advice/mutations'
 import {
   acceptAsEvidence,
   acceptCandidate,
@@ -70,6 +71,7 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   finishItem: ['entry.write', (a) => finishItem(a, 0, 1, 0)],
   reopenItem: ['entry.write', (a) => reopenItem(a, 0, 1)],
   acceptCandidate: ['entry.write', (a) => acceptCandidate(a, 0, 1, desk.event())],
+  addAdvice: ['entry.write', (a) => addAdvice(a, 0, { admitted: [], dropped: {} })],
   acceptAsEvidence: ['entry.write', (a) => acceptAsEvidence(a, 0, 1, { root: 0, evidence: { source: 1 }, why: 'why' })],
   rejectCandidate: ['entry.write', (a) => rejectCandidate(a, 0, 1)],
   reportCandidate: ['entry.write', (a) => reportCandidate(a, 0, 1, 'why')],

@@ -75,6 +75,7 @@ export const whoMay: Record<string, Permission> = {
   'intake getItem': 'internal.read',
   'intake listItems': 'internal.read',
   'intake receiveItem': 'source.write',
+  'intake/advice addAdvice': 'entry.write',
   'intake/candidates acceptAsEvidence': 'entry.write',
   'intake/candidates acceptCandidate': 'entry.write',
   'intake/candidates countReported': 'internal.read',

@@ -12,6 +12,7 @@ import { findRelative } from '@/lib/intake/likeness/queries'
 import { listPublishers } from '@/lib/intake/publishers/queries'
 import { publisherIn } from '@/lib/intake/publishers/rules'
 import { getItem, type StoredItem } from '@/lib/intake/queries'
+import { hasModel } from '@/lib/model/suggest'
 import { getSettings } from '@/lib/settings/queries'
 import { formChoices } from '../../entries/choices'
 import { gate, idIn, Missing } from '../../gate'
@@ -104,6 +105,7 @@ export default async function ItemPage({
         asked={idIn(asked.candidate ?? '')}
         correcting={asked.correct === '1'}
         requestKey={randomUUID()}
+        hasModel={hasModel()}
       />
     </>
   )
