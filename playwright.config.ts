@@ -5,6 +5,7 @@ import { freePort } from './e2e/support/server'
 // This file is read again by every worker: what the first reading chose reaches the others through the environment.
 process.env.ENTENTE_TEST_BROWSER ||= findOrInstallBrowser()
 process.env.ENTENTE_E2E_PORT ||= String(await freePort())
+process.env.ENTENTE_E2E_MODEL_PORT ||= String(await freePort())
 
 export default defineConfig({
   testDir: 'e2e',

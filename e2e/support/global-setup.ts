@@ -6,9 +6,14 @@ import { startServer, temporaryDataDir } from './server'
 /** One server with the sample for the whole run; how it ends is part of what is tested. */
 export default async function setup(config: FullConfig) {
   const { dataDir, remove } = temporaryDataDir()
+  // A language model that is there only while the test that asks it runs.
+  const settings = {
+    ENTENTE_MODEL_URL: `http://127.0.0.1:${process.env.ENTENTE_E2E_MODEL_PORT}/v1`,
+    ENTENTE_MODEL_NAME: 'test',
+  }
   const started = Date.now()
   console.log('Starting the production server with a database of its own (the first time it builds) …')
-  const server = await startServer(dataDir, { port: Number(process.env.ENTENTE_E2E_PORT) }).catch((error) => {
+  const server = await startServer(dataDir, { port: Number(process.env.ENTENTE_E2E_PORT), settings }).catch((error) => {
     remove()
     throw error
   })
