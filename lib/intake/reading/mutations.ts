@@ -21,14 +21,21 @@ const mostCandidates = 500
 /** Only what can be stored and stands once: a quote too long to be evidence is none. */
 function storable(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>()
-  return candidates
-    .filter((c) => {
+  const kept = candidates
+    .map((record, index) => ({ record, index }))
+    .filter(({ record: c }) => {
       const key = JSON.stringify([c.kind, c.start, c.end, c.numberStart, c.title])
       if (seen.has(key) || !CandidateRecord.safeParse(c).success || c.quote !== c.quote.trim()) return false
       seen.add(key)
       return true
     })
     .slice(0, mostCandidates)
+  // What repeats another one names it by its place among those that are kept.
+  const places = new Map(kept.map(({ index }, place) => [index, place]))
+  return kept.map(({ record }) => ({
+    ...record,
+    sameAs: record.sameAs === null ? null : (places.get(record.sameAs) ?? null),
+  }))
 }
 
 /**

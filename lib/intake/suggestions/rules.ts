@@ -164,7 +164,7 @@ function putFigure(
     const ahead = begins !== null && world.source.publishedOn !== null && begins > world.source.publishedOn
     fields.obsStatus = ahead ? 'F' : 'A'
     fields.rank = 'normal'
-    fields.basis = reporter ? 'office' : record.speaker || record.speakerAs ? 'official' : 'other'
+    fields.basis = record.reporterWords ? 'office' : record.speaker || record.speakerAs ? 'official' : 'other'
   }
   return [
     ...(line.indicator ? [] : (['indicator'] as const)),

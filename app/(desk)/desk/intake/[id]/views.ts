@@ -62,11 +62,16 @@ function toView(
     byHand: candidate.byHand,
     entryKind: suggested.kind,
     head: figure ? (fields.quantity ?? '') : (fields.title ?? record.quote),
-    facts: factsOf(suggested, indicators),
+    facts: factsOf(suggested, indicators, record.reporterWords),
     fields,
     lacks: suggested.input ? [] : lacks,
     why: candidate.byHand ? t('board.byHand') : extraction(`rules.${record.rule}`),
-    doubts: record.doubts.map((doubt) => extraction(`doubts.${doubt}`)),
+    doubts: [
+      ...record.doubts.map((doubt) => extraction(`doubts.${doubt}`)),
+      ...(record.reporterWords && fields['series.reporter'] === ''
+        ? [t('board.reporterUnknown', { words: record.reporterWords })]
+        : []),
+    ],
     confidence: record.confidence,
     repeats: repeated(candidate, all),
     standing: suggested.standing.map(standingView),
@@ -80,17 +85,15 @@ function toView(
   }
 }
 
-/** The number of the candidate whose claim it repeats: `sameAs` counts what the rules found, in their order. */
-function repeated({ record }: StoredCandidate, all: readonly StoredCandidate[]): number | null {
-  if (record.sameAs === null) return null
-  const value = record.value
-  const at = all.findIndex(
-    (c) => c.record.start < record.start && c.record.value === value && c.record.family === record.family,
-  )
+/** The number of the candidate whose claim it repeats: `sameAs` counts what the rules found, in the order it was stored. */
+function repeated({ record, byHand }: StoredCandidate, all: readonly StoredCandidate[]): number | null {
+  if (record.sameAs === null || byHand) return null
+  const ruled = all.filter((c) => !c.byHand).sort((a, b) => a.id - b.id)
+  const same = ruled[record.sameAs]
+  const at = same ? all.indexOf(same) : -1
   return at < 0 ? null : at + 1
 }
-
-function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, string>): string[] {
+function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, string>, named: string | null): string[] {
   const views = translator(defaultLocale, 'views')
   const forms = translator(defaultLocale, 'forms')
   const t = translator(defaultLocale, 'intake')
@@ -102,7 +105,7 @@ function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, st
     views(`kinds.${kind}`),
     indicator ? (indicators.get(indicator) ?? indicator) : null,
     about || null,
-    whose || (indicator && kind === 'observation' ? forms('nobody') : null),
+    whose || (indicator && kind === 'observation' && !named ? forms('nobody') : null),
     fields.period || fields.periodWords || null,
     speaker ? t('board.speaker', { name: speaker }) : null,
   ].filter((fact): fact is string => Boolean(fact))
