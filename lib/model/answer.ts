@@ -46,6 +46,14 @@ function parsed(text: string): unknown {
   }
 }
 
+const fence = '```'
+
+/** Without the fence that some models put around. No pattern: one with blanks at both ends of it takes hours for many blanks. */
+function unfenced(content: string): string {
+  if (content.length < 2 * fence.length || !content.startsWith(fence) || !content.endsWith(fence)) return content
+  return content.slice(fence.length, -fence.length).replace(/^json/, '')
+}
+
 /**
  * The suggestions in the body of an answer (OpenAI's chat completion), each still to be looked at.
  * @throws Refusal when there is no list in it
@@ -54,8 +62,7 @@ export function suggestionsIn(body: string): unknown[] {
   const completion = Completion.safeParse(parsed(body))
   if (!completion.success) throw noAnswer('modelUnreadable')
   const content = completion.data.choices[0]!.message.content.trim()
-  const bare = /^```(?:json)?\s*([\s\S]*?)\s*```$/.exec(content)?.[1] ?? content
-  const said = parsed(bare)
+  const said = parsed(unfenced(content))
   const list = Array.isArray(said) ? said : (said as { candidates?: unknown } | null)?.candidates
   if (!Array.isArray(list)) throw noAnswer('modelUnreadable')
   return list

@@ -114,6 +114,10 @@ describe('a model that', () => {
     ['sends nothing', ''],
     ['sends null', '{"choices":[{"message":{"content":"null"}}]}'],
     ['nests without end', '['.repeat(100_000)],
+    [
+      'opens a fence and sends blanks',
+      JSON.stringify({ choices: [{ message: { content: `\`\`\`${' '.repeat(4000)}x` } }] }),
+    ],
   ])('%s is told to be unreadable', async (_, body) => {
     expect(await asking(json(body))).toBe('modelUnreadable')
   })
