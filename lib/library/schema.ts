@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { Slug } from '@/lib/entities/schema'
 import type { EntryKind } from '@/lib/entries/schema'
+import { storable } from '@/lib/errors/issues'
 import { isoDate, plainYear } from '@/lib/periods/schema'
 import type { Marked } from './marks/rules'
+
+/** What a list can be ordered by: a day of the calendar, or a rank as PostgreSQL's `real` holds it. */
+const isOrder = (order: string) =>
+  order.includes('-') && !order.includes('e')
+    ? isoDate.safeParse(order).success
+    : /^0+(?:\.0+)?$/.test(order) || (Number(order) > 1e-37 && Number(order) < 1e38)
 
 /** Where the next page of a list begins: what the last row was ordered by, and its number. */
 const Cursor = z
@@ -13,11 +20,12 @@ const Cursor = z
     const cut = text.lastIndexOf('_')
     return { order: text.slice(0, cut), id: Number(text.slice(cut + 1)) }
   })
+  .refine(({ order }) => isOrder(order))
 
 /** The filters of the library, as they stand in its URL; unknown values are dropped, never guessed. */
 export const LibraryFilters = z.object({
   /** Words as in a search engine: "in quotes", or, -without. */
-  q: z.string().trim().min(1).max(200).nullable().catch(null),
+  q: z.string().trim().min(1).max(200).superRefine(storable).nullable().catch(null),
   publisher: Slug.nullable().catch(null),
   language: z
     .string()
