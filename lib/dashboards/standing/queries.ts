@@ -52,7 +52,7 @@ function kept<T>(view: View, name: string, ask: () => Promise<T>, size: (answer:
 
 /** The relation, and the definition of an indicator where one is asked for. */
 export const headOf = (view: View, code: string | null = null) =>
-  kept(view, `head ${code}`, () => findRelation(view.actor, view.slug, view.clock, code), one)
+  kept(view, `head ${JSON.stringify(code)}`, () => findRelation(view.actor, view.slug, view.clock, code), one)
 
 type Asked = Pick<Filters, 'from' | 'to' | 'reporter' | 'theme'>
 export const everything: Asked = { from: null, to: null, reporter: null, theme: null }
