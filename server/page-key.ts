@@ -63,8 +63,7 @@ function manyRelations(path: string): Set<string> | null {
 const sessionCookie = /(?:^|;\s*)(?:[^=;]*entente|[^=;]*session_token=)/i
 
 /** Whether a request brings a cookie of ours; whether it is a good one, is seen where it is read. */
-export const carriesSession = ({ cookie }: IncomingHttpHeaders): boolean =>
-  cookie !== undefined && sessionCookie.test(cookie)
+const carriesSession = ({ cookie }: IncomingHttpHeaders): boolean => cookie !== undefined && sessionCookie.test(cookie)
 
 /**
  * Whether the answer to a request depends on nothing but its address: no cookie of ours (a session, or anything else

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Settings } from '@/lib/env/settings'
-import { announcesTooMuch, limitBody } from './body-limit'
+import { announcesTooMuch, limitBody, longestOf } from './body-limit'
 import { type OwnAnswer, ownAnswer, withoutScript } from './own-answers'
 import { type Answer, isCompressible, PageCache, sendKept } from './page-cache'
 import { accepts, isAnonymousRead, isWhole, type PageKey, pageKey } from './page-key'
@@ -17,7 +17,7 @@ const isPage = (type: string) => type.startsWith('text/html')
 const longestHeld = 4_000_000
 
 export type HandlerParts = {
-  settings: Pick<Settings, 'url' | 'read' | 'behindProxy' | 'requestTimeout'>
+  settings: Pick<Settings, 'url' | 'read' | 'behindProxy' | 'requestTimeout' | 'secret'>
   /** Next: renders a page, answers a route, sends a file. */
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   pages: PageCache
@@ -36,7 +36,8 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
     const url = request.url ?? '/'
     // Sign-in attempts are counted per address: a client may not choose its own.
     if (!settings.behindProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
-    if (announcesTooMuch(request)) return sendOwn('tooLarge', request, response, base)
+    if (announcesTooMuch(request, longestOf(request, settings.secret)))
+      return sendOwn('tooLarge', request, response, base)
     const built = url.startsWith('/_next/static/') && request.method === 'GET'
     const store = built ? files : pages
     const place = built ? { key: url, tag: 'build' } : keyOf(request, url)
@@ -102,7 +103,7 @@ export function createHandler({ settings, render, pages, databaseIsUp }: Handler
         clearTimeout(tooSlow)
         settle(null)
       })
-      limitBody(request, () => {
+      limitBody(request, longestOf(request, settings.secret), () => {
         response.setHeader('connection', 'close')
         refuse(own('tooLarge', request, { ...base, connection: 'close' }))
       })
