@@ -8,7 +8,7 @@ import { dropDraft } from '@/lib/entries/review/mutations'
 import { anchorOf } from '@/lib/entries/rules'
 import { EntryInput, type EvidenceInput } from '@/lib/entries/schema'
 import { Refusal } from '@/lib/errors/refusal'
-import { extract } from '@/lib/extraction/extract'
+import { extractApart } from '@/lib/extraction/extract-apart'
 import type { Prisma } from '@/prisma/generated/client'
 import { markedRecord } from './rules'
 import { type CandidateState, Marked } from './schema'
@@ -193,8 +193,8 @@ export async function markCandidate(actor: Actor, item: number, input: Marked): 
   const anchor = anchorOf(text, marked.quote, marked.startsAt)
   if ('code' in anchor) throw new Refusal('invalid', [anchor])
   const date = source.publishedOn?.toISOString().slice(0, 10) ?? null
-  const read = extract(text, { date, pair: null, language: source.language }).candidates
-  const record = markedRecord(marked.kind, marked.quote, anchor.startsAt, read)
+  const read = await extractApart(text, { date, pair: null, language: source.language })
+  const record = markedRecord(marked.kind, marked.quote, anchor.startsAt, read.candidates)
   return writing(actor, 'entry.write', async ({ tx, audit }) => {
     await tx.$queryRaw`select id from intake_item where id = ${item} for no key update`
     if (marked.requestKey) {

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { reaching } from '@/lib/db/faults'
 import { entityIds } from '@/lib/entities/mutations'
 import { Refusal } from '@/lib/errors/refusal'
-import { extract } from '@/lib/extraction/extract'
+import { extractApart } from '@/lib/extraction/extract-apart'
 import type { Candidate } from '@/lib/extraction/schema'
 import { storeSource } from '@/lib/sources/mutations'
 import type { Prisma } from '@/prisma/generated/client'
@@ -24,12 +24,12 @@ function storable(candidates: readonly Candidate[]): Candidate[] {
   const kept = candidates
     .map((record, index) => ({ record, index }))
     .filter(({ record: c }) => {
+      if (seen.size === mostCandidates) return false
       const key = JSON.stringify([c.kind, c.start, c.end, c.numberStart, c.title])
       if (seen.has(key) || !CandidateRecord.safeParse(c).success || c.quote !== c.quote.trim()) return false
       seen.add(key)
       return true
     })
-    .slice(0, mostCandidates)
   // What repeats another one names it by its place among those that are kept.
   const places = new Map(kept.map(({ index }, place) => [index, place]))
   return kept.map(({ record }) => ({
@@ -56,7 +56,7 @@ export async function readItem(
   const text = waiting?.text ?? (source.text === null ? null : plainText(source.text))
   const pair = relation === null ? null : (relation.toUpperCase().split('-') as [string, string])
   const options = { date: source.publishedOn, pair, language: source.language }
-  const found = storable(text === null ? [] : extract(text, options).candidates)
+  const found = storable(text === null ? [] : (await extractApart(text, options)).candidates)
   const sketch = sketchOf(text ?? '')
   return writing(actor, 'source.write', async (write) => {
     const item = await lockItem(write, id, revision)
