@@ -8,7 +8,11 @@ export type Interval = (typeof intervals)[number]
 
 export const FeedInput = z
   .object({
-    url: z.url({ protocol: /^https?$/, error: 'url' }).max(2000),
+    /** Without name and password: it would not be asked, and they would stand in the list and in the record for good. */
+    url: z
+      .url({ protocol: /^https?$/, error: 'url' })
+      .max(2000)
+      .refine((url) => !URL.canParse(url) || !(new URL(url).username || new URL(url).password), 'fetchCredentials'),
     /** What the desk calls it; the feed's own title where left out. */
     title: z.string().trim().min(1).max(200).nullable().default(null),
     everyMinutes: z.literal(intervals).default(60),
