@@ -15,13 +15,13 @@ import type { Decided } from '@/lib/intake/candidates/mutations'
 import { Advice } from './advice'
 import { Article } from './article'
 import { Card } from './card'
+import { type Local, lastOfMine, withLocal } from './deciding'
 import { Finish, type FinishProps } from './finish'
 import { useKeys, useKeysOn } from './keys'
 import { MarkForm, MarkTools } from './mark-tools'
 import { useSelected } from './selection'
 import type { CandidateView } from './view'
 
-type Local = { state: CandidateView['state']; revision: number; entry: CandidateView['entry']; mineAt: number | null }
 type Props = {
   item: FinishProps['item']
   text: string
@@ -64,7 +64,7 @@ export function Board({
   const [local, setLocal] = useState<ReadonlyMap<number, Local>>(new Map())
   const [saving, setSaving] = useState<ReadonlySet<number>>(new Set())
   const [said, setSaid] = useState<ReadonlyMap<number, string>>(new Map())
-  const views = candidates.map((c) => withLocal(c, local.get(c.id)))
+  const views = candidates.map((c) => withLocal(c, local.get(c.id), saving.has(c.id)))
   const firstOpen = views.find((v) => v.state === 'open') ?? views[0]
   const [chosen, setChosen] = useState<number | null>(asked)
   const [seenAsked, setSeenAsked] = useState(asked)
@@ -100,7 +100,7 @@ export function Board({
       new Map(before).set(decided.id, {
         state: decided.state,
         revision: decided.revision,
-        entry: decided.entry === null ? null : { id: decided.entry, published: false },
+        entry: decided.entry === null ? null : { id: decided.entry, state: 'draft' },
         mineAt: mine && decided.state !== 'open' ? Date.now() : null,
       }),
     )
@@ -169,9 +169,7 @@ export function Board({
       case 'w':
         return openReport(own)
       case 'u': {
-        const last = views
-          .filter((v) => v.mineAt !== null && v.state !== 'open')
-          .sort((a, b) => b.mineAt! - a.mineAt!)[0]
+        const last = lastOfMine(views)
         if (last) go(last.id)
         return last ? pressIn(document.getElementById(`decide-${last.id}`), '[value=undo]') : false
       }
@@ -270,10 +268,6 @@ export function Board({
       </section>
     </div>
   )
-}
-
-function withLocal(view: CandidateView, local: Local | undefined): CandidateView {
-  return local && local.revision >= view.revision ? { ...view, ...local } : view
 }
 
 /** The one after (or before) in the text; the next one that is open where asked, from the top again at the end. */

@@ -195,7 +195,7 @@ function Choices({ view, mayWrite, href, onCorrect, onDecide }: CardProps) {
         <div className="buttons">
           {view.entry ? (
             <a href={`/desk/entries/${view.entry.id}`}>
-              {view.entry.published ? en.board.published : en.board.draft} {view.entry.id}
+              {en.board.entry[view.entry.state]} {view.entry.id}
             </a>
           ) : null}
           {view.decided ? (
@@ -203,7 +203,7 @@ function Choices({ view, mayWrite, href, onCorrect, onDecide }: CardProps) {
               {fill(en.board.decided, { name: view.decided.by, when: view.decided.when })}
             </span>
           ) : null}
-          {view.entry?.published ? null : <Keyed hint="u" look="quiet" value="undo" label={en.board.undo} />}
+          {view.entry && view.entry.state !== 'draft' ? null : <Keyed hint="u" look="quiet" value="undo" label={en.board.undo} />}
         </div>
       )}
       {view.note ? <p className="candidate-note small">{view.note}</p> : null}

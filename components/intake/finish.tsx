@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import en from '@/lib/i18n/en/intake.json'
 import { fill } from '@/lib/i18n/fill'
 import { finishItemAction, reopenItemAction, type SentOn, sendAcceptedAction } from '@/lib/intake/reading/actions'
+import { sendable } from './deciding'
 import type { CandidateView } from './view'
 
 export type FinishProps = {
@@ -26,7 +27,7 @@ export function Finish({ item, may, views }: FinishProps) {
     if (sent) router.refresh()
   }, [sent, router])
   const open = views.filter((v) => v.state === 'open').length
-  const drafts = views.filter((v) => v.entry && !v.entry.published).length
+  const { submit, publish } = sendable(views)
   const hidden = { id: String(item.id), revision: String(item.revision), open: String(open) }
   const say = (pattern: string, count: number) => fill(pattern, { count })
   return (
@@ -42,15 +43,17 @@ export function Finish({ item, may, views }: FinishProps) {
         </Notice>
       ) : null}
       {state.message ? <p role="alert">{state.message}</p> : null}
-      {drafts ? (
+      {submit || (may.publish && publish) ? (
         <form {...form} className="buttons">
           <input type="hidden" name="id" value={item.id} />
-          <Button type="submit" name="intent" value="submit" aria-disabled={pending}>
-            {say(en.board.send, drafts)}
-          </Button>
+          {submit ? (
+            <Button type="submit" name="intent" value="submit" aria-disabled={pending}>
+              {say(en.board.send, submit)}
+            </Button>
+          ) : null}
           {may.publish ? (
             <Button type="submit" name="intent" value="publish" aria-disabled={pending}>
-              {say(en.board.publish, drafts)}
+              {say(en.board.publish, publish)}
             </Button>
           ) : null}
         </form>

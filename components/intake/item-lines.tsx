@@ -1,4 +1,5 @@
 import { whenText } from '@/components/desk/when'
+import { formatDay } from '@/lib/dashboards/points/rules'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { ItemLine } from '@/lib/intake/queries'
@@ -14,7 +15,8 @@ export function ItemLines({ items }: { items: readonly ItemLine[] }) {
             {item.title}
           </a>
           <span className="item-source">
-            {[item.publisher, item.publishedOn].filter(Boolean).join(', ') || t(`origins.${item.origin}`)}
+            {[item.publisher, item.publishedOn && formatDay(item.publishedOn, defaultLocale)].filter(Boolean).join(', ') ||
+              t(`origins.${item.origin}`)}
           </span>
           <span className="item-about muted">
             {item.relations.slice(0, 2).join(', ') || t('noRelation')}

@@ -1,4 +1,5 @@
 import type { Fields } from '@/lib/action/fields'
+import type { EntryState } from '@/lib/entries/queue/queries'
 import type { EntryKind } from '@/lib/entries/schema'
 import type { CandidateKind } from '@/lib/extraction/schema'
 import type { CandidateState } from '@/lib/intake/candidates/schema'
@@ -44,5 +45,6 @@ export type CandidateView = {
   decided: { by: string; when: string } | null
   /** When it was decided by whoever looks, for taking the last decision back. */
   mineAt: number | null
-  entry: { id: number; published: boolean } | null
+  /** What accepting it wrote, and how far that is. */
+  entry: { id: number; state: EntryState } | null
 }

@@ -1,6 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import { sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
+import type { EntryState } from '@/lib/entries/queue/queries'
 import type { Candidate } from '@/lib/extraction/schema'
 import { CandidateRecord, type CandidateState } from './schema'
 
@@ -14,7 +15,7 @@ export type StoredCandidate = {
   decidedBy: string | null
   decidedAt: Date | null
   /** The version that accepting it wrote, and where that is in its life. */
-  entry: { id: number; rootId: number; state: string; revision: number } | null
+  entry: { id: number; rootId: number; state: EntryState; revision: number } | null
 }
 
 type Row = Omit<StoredCandidate, 'record'> & { record: unknown }

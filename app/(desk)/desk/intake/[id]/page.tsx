@@ -4,6 +4,7 @@ import { Board } from '@/components/intake/board'
 import { ReadForm } from '@/components/intake/read-form'
 import { Section } from '@/components/layout/section'
 import { type Actor, may } from '@/lib/auth/actor'
+import { formatDay } from '@/lib/dashboards/points/rules'
 import { findEntities, listEntities } from '@/lib/entities/queries'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -119,7 +120,11 @@ function factsOf(item: StoredItem): React.ReactNode[] {
     </a>
   )
   return [
-    ...[item.publisher, item.publishedOn, item.relations[0]?.name].filter((fact) => Boolean(fact)),
+    ...[
+      item.publisher,
+      item.publishedOn && formatDay(item.publishedOn, defaultLocale),
+      item.relations[0]?.name,
+    ].filter((fact) => Boolean(fact)),
     ...(item.sourceId === null ? [] : [link(item.sourceId, `${t('board.source')} #${item.sourceId}`)]),
     ...(item.previous ? [link(item.previous.id, t('board.previous', { title: item.previous.title }))] : []),
     ...(item.carriedFrom ? [link(item.carriedFrom.id, t('board.carriedFrom', { title: item.carriedFrom.title }))] : []),

@@ -81,7 +81,7 @@ function toView(
         ? { by: candidate.decidedBy, when: whenText(candidate.decidedAt) }
         : null,
     mineAt: candidate.decidedBy === actor.name && candidate.decidedAt ? candidate.decidedAt.getTime() : null,
-    entry: candidate.entry && { id: candidate.entry.id, published: candidate.entry.state === 'published' },
+    entry: candidate.entry && { id: candidate.entry.id, state: candidate.entry.state },
   }
 }
 
