@@ -9,34 +9,11 @@ import { extractApart } from '@/lib/extraction/extract-apart'
 import type { Candidate } from '@/lib/extraction/schema'
 import { storeSource } from '@/lib/sources/mutations'
 import type { Prisma } from '@/prisma/generated/client'
-import { CandidateRecord } from '../candidates/schema'
+import { storable } from '../candidates/rules'
 import { sketchOf } from '../likeness/rules'
 import { lockItem } from '../mutations'
 import { plainText } from '../rules'
 import { ReadingInput } from './schema'
-
-/** More than a person goes through in one article; a text that gives more is a table. */
-const mostCandidates = 500
-
-/** Only what can be stored and stands once: a quote too long to be evidence is none. */
-function storable(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>()
-  const kept = candidates
-    .map((record, index) => ({ record, index }))
-    .filter(({ record: c }) => {
-      if (seen.size === mostCandidates) return false
-      const key = JSON.stringify([c.kind, c.start, c.end, c.numberStart, c.title])
-      if (seen.has(key) || !CandidateRecord.safeParse(c).success || c.quote !== c.quote.trim()) return false
-      seen.add(key)
-      return true
-    })
-  // What repeats another one names it by its place among those that are kept.
-  const places = new Map(kept.map(({ index }, place) => [index, place]))
-  return kept.map(({ record }) => ({
-    ...record,
-    sameAs: record.sameAs === null ? null : (places.get(record.sameAs) ?? null),
-  }))
-}
 
 /**
  * Reads an item of the queue: its text becomes a source, and what is found in it waits for a decision, all at once or
