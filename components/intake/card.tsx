@@ -25,6 +25,7 @@ const standings: Record<StandingView['code'], GlyphName> = {
   differs: 'doubt',
   updates: 'up',
   otherCount: 'under',
+  misfit: 'clash',
 }
 
 export type CardProps = {
@@ -90,7 +91,7 @@ function Body(props: CardProps) {
       {view.standing.length ? (
         <ul className="standings small">
           {view.standing.map((s) => (
-            <li key={`${s.code} ${s.href}`} className={`standing standing-${s.code}`}>
+            <li key={`${s.text} ${s.href}`} className={`standing standing-${s.code}`}>
               <Glyph name={standings[s.code]} /> <a href={s.href}>{s.text}</a>
             </li>
           ))}
@@ -203,7 +204,9 @@ function Choices({ view, mayWrite, href, onCorrect, onDecide }: CardProps) {
               {fill(en.board.decided, { name: view.decided.by, when: view.decided.when })}
             </span>
           ) : null}
-          {view.entry && view.entry.state !== 'draft' ? null : <Keyed hint="u" look="quiet" value="undo" label={en.board.undo} />}
+          {view.entry && view.entry.state !== 'draft' ? null : (
+            <Keyed hint="u" look="quiet" value="undo" label={en.board.undo} />
+          )}
         </div>
       )}
       {view.note ? <p className="candidate-note small">{view.note}</p> : null}

@@ -5,9 +5,9 @@ import type { CandidateKind } from '@/lib/extraction/schema'
 import type { CandidateState } from '@/lib/intake/candidates/schema'
 import type { Standing } from '@/lib/intake/standing/rules'
 
-/** Something stored that a candidate equals, contradicts or updates, in words, with the way to it. */
+/** Something that a candidate equals, contradicts, updates or does not add up with, in words, with the way to it. */
 export type StandingView = {
-  code: Standing['code']
+  code: Standing['code'] | 'misfit'
   text: string
   href: string
   /** The entry its quote may be added to; null while that is a draft. */

@@ -7,6 +7,7 @@ import type { Fault } from '@/lib/errors/refusal'
 import type { Candidate } from '@/lib/extraction/schema'
 import { listIndicators, listSeries } from '@/lib/indicators/queries'
 import { sourceText } from '@/lib/sources/rules'
+import { type Misfit, misfitsIn } from '../arithmetic/rules'
 import { listComparable } from '../standing/queries'
 import { type Claim, type Standing, standingOf } from '../standing/rules'
 import { type Suggestion, suggest, type World, wordsOf } from './rules'
@@ -16,6 +17,8 @@ export type Suggested = Suggestion & {
   input: EntryInput | null
   faults: Fault[]
   standing: Standing[]
+  /** Where growth and level do not fit what was before. */
+  misfits: Misfit[]
 }
 
 type Article = {
@@ -60,11 +63,13 @@ export async function suggestAll(actor: Actor, article: Article, records: readon
     [...new Set(told.flatMap((claim) => claim.figure?.indicator ?? []))],
   )
   const others = stored.filter((s) => s.published || !s.sources.includes(source.id))
+  const misfits = misfitsIn(records, claims, others)
   return read.map(({ suggestion, form }, i) => ({
     ...suggestion,
     input: form.ok ? form.input : null,
     faults: form.ok ? [] : form.faults,
     standing: claims[i] ? standingOf(claims[i], others) : [],
+    misfits: misfits.filter(({ level, change }) => level === i || change === i),
   }))
 }
 

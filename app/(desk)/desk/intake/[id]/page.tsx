@@ -120,11 +120,9 @@ function factsOf(item: StoredItem): React.ReactNode[] {
     </a>
   )
   return [
-    ...[
-      item.publisher,
-      item.publishedOn && formatDay(item.publishedOn, defaultLocale),
-      item.relations[0]?.name,
-    ].filter((fact) => Boolean(fact)),
+    ...[item.publisher, item.publishedOn && formatDay(item.publishedOn, defaultLocale), item.relations[0]?.name].filter(
+      (fact) => Boolean(fact),
+    ),
     ...(item.sourceId === null ? [] : [link(item.sourceId, `${t('board.source')} #${item.sourceId}`)]),
     ...(item.previous ? [link(item.previous.id, t('board.previous', { title: item.previous.title }))] : []),
     ...(item.carriedFrom ? [link(item.carriedFrom.id, t('board.carriedFrom', { title: item.carriedFrom.title }))] : []),

@@ -2,10 +2,13 @@ import { whenText } from '@/components/desk/when'
 import type { CandidateView, StandingView } from '@/components/intake/view'
 import { faultSentence } from '@/lib/action/door'
 import type { Actor } from '@/lib/auth/actor'
+import { unitCode } from '@/lib/extraction/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { listIndicators } from '@/lib/indicators/queries'
+import type { Misfit } from '@/lib/intake/arithmetic/rules'
 import { listCandidates, type StoredCandidate } from '@/lib/intake/candidates/queries'
+import { repeatedBy } from '@/lib/intake/candidates/rules'
 import type { StoredItem } from '@/lib/intake/queries'
 import type { Standing } from '@/lib/intake/standing/rules'
 import { type Suggested, suggestAll } from '@/lib/intake/suggestions/queries'
@@ -27,7 +30,11 @@ export async function candidateViews(actor: Actor, item: StoredItem): Promise<Ca
     listIndicators(actor),
   ])
   const names = new Map(indicators.map((i) => [i.code, i.name]))
-  return stored.map((candidate, i) => toView(actor, candidate, suggested[i]!, i, stored, names))
+  return stored.map((candidate, i) => {
+    const view = toView(actor, candidate, suggested[i]!, i, stored, names)
+    const misfits = suggested[i]!.misfits.map((misfit) => misfitView(misfit, suggested, stored))
+    return { ...view, standing: [...misfits, ...view.standing] }
+  })
 }
 
 function toView(
@@ -42,6 +49,7 @@ function toView(
   const t = translator(defaultLocale, 'intake')
   const extraction = translator(defaultLocale, 'extraction')
   const { fields } = suggested
+  const repeats = repeatedBy(candidate, all)
   const figure = record.value !== null && fields.quantity !== undefined
   const faults = suggested.faults
     .filter(({ field }) => !suggested.lacks.some((lack) => field.includes(lack)))
@@ -73,7 +81,7 @@ function toView(
         : []),
     ],
     confidence: record.confidence,
-    repeats: repeated(candidate, all),
+    repeats: repeats && all.indexOf(repeats) + 1,
     standing: suggested.standing.map(standingView),
     note: candidate.note,
     decided:
@@ -85,14 +93,6 @@ function toView(
   }
 }
 
-/** The number of the candidate whose claim it repeats: `sameAs` counts what the rules found, in the order it was stored. */
-function repeated({ record, byHand }: StoredCandidate, all: readonly StoredCandidate[]): number | null {
-  if (record.sameAs === null || byHand) return null
-  const ruled = all.filter((c) => !c.byHand).sort((a, b) => a.id - b.id)
-  const same = ruled[record.sameAs]
-  const at = same ? all.indexOf(same) : -1
-  return at < 0 ? null : at + 1
-}
 function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, string>, named: string | null): string[] {
   const views = translator(defaultLocale, 'views')
   const forms = translator(defaultLocale, 'forms')
@@ -109,6 +109,39 @@ function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, st
     fields.period || fields.periodWords || null,
     speaker ? t('board.speaker', { name: speaker }) : null,
   ].filter((fact): fact is string => Boolean(fact))
+}
+
+function misfitView(
+  { level, change, check, base }: Misfit,
+  suggested: readonly Suggested[],
+  stored: readonly StoredCandidate[],
+): StandingView {
+  const t = translator(defaultLocale, 'intake')
+  const textOf = (at: number) => suggested[at]!.fields.quantity ?? ''
+  const { unitMult, decimals, unit } = stored[level]!.record
+  const implied = { value: check.impliedBase, valueTo: null, unitMult, decimals, qualifier: 'exact' as const }
+  const words = {
+    growth: textOf(change),
+    level: textOf(level),
+    implied: formatQuantity(implied, unitCode(unit ?? 'count'), defaultLocale),
+    factor: check.factor,
+  }
+  return 'at' in base
+    ? {
+        code: 'misfit',
+        text: t('board.standing.misfitText', { ...words, base: textOf(base.at) }),
+        href: `#candidate-${stored[base.at]!.id}`,
+        root: null,
+      }
+    : {
+        code: 'misfit',
+        text: t('board.standing.misfitStored', {
+          ...words,
+          base: formatQuantity(base.entry.quantity!, base.entry.unit!, defaultLocale),
+        }),
+        href: `/desk/entries/${base.entry.id}`,
+        root: null,
+      }
 }
 
 function standingView({ code, entry }: Standing): StandingView {
