@@ -85,6 +85,12 @@ test('an editor pastes an article, decides by single keys, and a published figur
   await editor.keyboard.type(' jar')
   await expect(editor.locator('[name="series.scope"]')).toHaveValue(`${scope} jar`)
   await fill(editor, { 'series.scope': scope })
+  // A look at another passage closes the form; what was typed is there when it is opened again.
+  await editor.locator('.stated-words', { hasText: 'state visit' }).first().click()
+  await expect(editor.locator('.correcting')).toHaveCount(0)
+  await turnover.locator('.candidate-name').click()
+  await editor.keyboard.press('c')
+  await expect(editor.locator('[name="series.scope"]')).toHaveValue(scope)
   await expect(editor.getByText('The quote states this amount.')).toBeVisible()
   await press(editor, 'Accept')
   await expect(turnover).toContainText('accepted')

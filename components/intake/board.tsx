@@ -1,11 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import type { FieldChoices } from '@/components/entries/choices'
 import { EntryForm } from '@/components/entries/entry-form'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import type { Fields } from '@/lib/action/fields'
 import { type FormState, untouched } from '@/lib/action/state'
 import desk from '@/lib/i18n/en/desk.json'
 import en from '@/lib/i18n/en/intake.json'
@@ -77,6 +78,8 @@ export function Board({
   const here = views.find((v) => v.id === chosen) ?? firstOpen ?? null
   const form = views.find((v) => v.id === correcting && v.state === 'open') ?? null
   const formId = form?.id ?? null
+  // What was typed into a form that was left, by candidate: it is there again when the form is.
+  const [typed] = useState(() => new Map<number, Fields>())
   const article = useRef<HTMLElement>(null)
   const panel = useRef<HTMLElement>(null)
   const selected = useSelected(article, text)
@@ -234,6 +237,8 @@ export function Board({
           <Correcting
             key={`${form.id} ${form.revision}`}
             view={form}
+            fields={typed.get(form.id) ?? form.fields}
+            onLeave={(fields) => typed.set(form.id, fields)}
             choices={choices}
             onClose={() => go(form.id)}
             onAnswer={(answer) => {
@@ -333,11 +338,15 @@ function Keys({ on, onTurn }: { on: boolean; onTurn: (now: boolean) => void }) {
 
 function Correcting({
   view,
+  fields,
   choices,
+  onLeave,
   onClose,
   onAnswer,
 }: {
   view: CandidateView
+  fields: Fields
+  onLeave: (fields: Fields) => void
   choices: FieldChoices
   onClose: () => void
   onAnswer: (answer: FormState<Decided>) => void
@@ -347,8 +356,16 @@ function Correcting({
     heard.current = onAnswer
   })
   const hear = useCallback((answer: FormState<Decided>) => heard.current(answer), [])
+  const own = useRef<HTMLDivElement>(null)
+  const left = useRef(onLeave)
+  useLayoutEffect(() => {
+    const form = own.current?.querySelector('form')
+    return () => {
+      if (form) left.current(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])))
+    }
+  }, [])
   return (
-    <div className="correcting" tabIndex={-1}>
+    <div className="correcting" tabIndex={-1} ref={own}>
       <h3>
         <span className="candidate-number">{view.number}</span> {view.head}
       </h3>
@@ -359,7 +376,7 @@ function Correcting({
       ))}
       <EntryForm<Decided>
         kind={view.entryKind}
-        fields={view.fields}
+        fields={fields}
         hidden={{ candidate: String(view.id), seen: String(view.revision) }}
         correction={false}
         mayPublish={false}
