@@ -4,6 +4,7 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { unitFault } from '@/lib/indicators/rules'
 import { formatPeriod, parsePeriod } from '@/lib/periods/rules'
 import type { Period } from '@/lib/periods/schema'
+import { shift } from '@/lib/quantities/numerals/rules'
 import { formatQuantity, parseQuantity } from '@/lib/quantities/rules'
 import { Qualifier, type Quantity } from '@/lib/quantities/schema'
 
@@ -69,10 +70,28 @@ export function amountText(quantity: Quantity, unit: string, measure: 'level' | 
     const read = parseQuantity(text)
     return read.ok && JSON.stringify(sorted(read.quantity)) === JSON.stringify(sorted(quantity))
   }
+  const signed = measure === 'change' && unit !== 'TIMES'
   const texts = (['short', 'long', 'exact'] as const).map((style) =>
-    formatQuantity(quantity, unit, defaultLocale, { style, signed: measure === 'change' && unit !== 'TIMES' }),
+    formatQuantity(quantity, unit, defaultLocale, { style, signed }),
   )
-  return texts.find(same) ?? texts[2]!
+  return texts.find(same) ?? [counted(quantity, signed)].find((text) => text !== null && same(text)) ?? texts[2]!
+}
+
+/** Scales that readers are not shown but that people write: 28,400 crore is known to a crore, not to a rupee. */
+const otherScales: Partial<Record<number, string>> = { 5: 'lakh', 7: 'crore' }
+
+function counted(quantity: Quantity, signed: boolean): string | null {
+  const scale = otherScales[quantity.unitMult]
+  if (!scale) return null
+  const down = (value: string): string =>
+    value.startsWith('-') ? `-${down(value.slice(1))}` : shift(value, -quantity.unitMult)
+  const small = {
+    ...quantity,
+    value: down(quantity.value),
+    valueTo: quantity.valueTo && down(quantity.valueTo),
+    unitMult: 0,
+  }
+  return `${formatQuantity(small, 'COUNT', defaultLocale, { style: 'exact', signed })} ${scale}`
 }
 const sorted = ({ value, valueTo, unitMult, decimals, qualifier }: Quantity) => [
   value,
