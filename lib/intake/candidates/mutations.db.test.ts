@@ -174,6 +174,17 @@ describe('taking back', () => {
     expect(await stateOf(id)).toEqual({ state: 'open', revision: 3, entryId: null })
   })
 
+  test('and discarding the draft at once happen once: one is done, the other is told', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const { id, entry } = await article()
+      const { entry: draft } = await acceptCandidate(editor, id, 1, entry())
+      const answers = await Promise.allSettled([reopenCandidate(editor, id, 2), discardDraft(reviewer, draft!, 1)])
+      const refused = answers.flatMap((a) => (a.status === 'rejected' ? [a.reason] : []))
+      expect(refused).toMatchObject([{ code: expect.stringMatching(/^(conflict|notFound)$/) }])
+      expect(await stateOf(id)).toEqual({ state: 'open', revision: 3, entryId: null })
+    }
+  })
+
   test('a rejection opens it again, also in an article that is done', async () => {
     const { id, item } = await article()
     const open = (await listCandidates(editor, (await getItem(editor, item))!.sourceId!)).length

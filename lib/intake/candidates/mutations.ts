@@ -7,6 +7,7 @@ import { draftCorrection, draftEntry } from '@/lib/entries/mutations'
 import { dropDraft } from '@/lib/entries/review/mutations'
 import { anchorOf } from '@/lib/entries/rules'
 import { EntryInput, type EvidenceInput } from '@/lib/entries/schema'
+import { lockEntry } from '@/lib/entries/versions/queries'
 import { Refusal } from '@/lib/errors/refusal'
 import { extractApart } from '@/lib/extraction/extract-apart'
 import type { Prisma } from '@/prisma/generated/client'
@@ -156,6 +157,9 @@ export async function reportCandidate(actor: Actor, id: number, revision: number
  */
 export async function reopenCandidate(actor: Actor, id: number, revision: number): Promise<Decided> {
   return writing(actor, 'entry.write', async (write) => {
+    // The draft first, as whoever discards it on its own page does: two that wait for each other would both fail.
+    const seen = await write.tx.candidate.findUnique({ where: { id }, select: { entryId: true } })
+    if (seen?.entryId) await lockEntry(write.tx, { id: seen.entryId })
     const candidate = await hold(write, id, revision, ['accepted', 'rejected', 'reported'])
     await write.tx.intakeItem.updateMany({
       where: { sourceId: candidate.sourceId, state: 'done' },
