@@ -15,8 +15,9 @@ export function ItemLines({ items }: { items: readonly ItemLine[] }) {
             {item.title}
           </a>
           <span className="item-source">
-            {[item.publisher, item.publishedOn && formatDay(item.publishedOn, defaultLocale)].filter(Boolean).join(', ') ||
-              t(`origins.${item.origin}`)}
+            {[item.publisher, item.publishedOn && formatDay(item.publishedOn, defaultLocale)]
+              .filter(Boolean)
+              .join(', ') || t(`origins.${item.origin}`)}
           </span>
           <span className="item-about muted">
             {item.relations.slice(0, 2).join(', ') || t('noRelation')}

@@ -3,6 +3,7 @@ import { Empty } from '@/components/ui/empty'
 import { TextField } from '@/components/ui/field'
 import { Table } from '@/components/ui/table'
 import { may } from '@/lib/auth/actor'
+import { formatDay } from '@/lib/dashboards/points/rules'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { listSources } from '@/lib/sources/queries'
@@ -51,7 +52,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
                   <a href={`/desk/sources/${s.id}`}>{s.title}</a>
                 </th>
                 <td>{s.publisher}</td>
-                <td className="nowrap">{s.publishedOn ?? '–'}</td>
+                <td className="nowrap">{s.publishedOn ? formatDay(s.publishedOn, defaultLocale) : '–'}</td>
                 <td>{s.stored ? t('sourcesPage.stored') : '–'}</td>
                 <td className="number">{s.entries}</td>
               </tr>

@@ -5,6 +5,7 @@ import { whenText } from '@/components/desk/when'
 import { Section } from '@/components/layout/section'
 import { Facts } from '@/components/ui/facts'
 import { may } from '@/lib/auth/actor'
+import { formatDay } from '@/lib/dashboards/points/rules'
 import { listLinesOfSource } from '@/lib/entries/queue/queries'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -35,7 +36,11 @@ export default async function SourcePage({
       <DeskHead
         title={source.title}
         crumbs={[{ label: t('sources'), href: '/desk/sources' }]}
-        facts={[`#${source.id}`, source.publisher, source.publishedOn ?? '–']}
+        facts={[
+          `#${source.id}`,
+          source.publisher,
+          source.publishedOn ? formatDay(source.publishedOn, defaultLocale) : '–',
+        ]}
         did={(await searchParams).did}
       />
       <Section id="source" title={t('sourcesPage.one')}>
@@ -51,8 +56,11 @@ export default async function SourcePage({
                 </a>
               ) : null,
             },
-            { name: t('sourcesPage.published'), value: source.publishedOn },
-            { name: t('sourcesPage.read'), value: source.accessedOn },
+            {
+              name: t('sourcesPage.published'),
+              value: source.publishedOn && formatDay(source.publishedOn, defaultLocale),
+            },
+            { name: t('sourcesPage.read'), value: formatDay(source.accessedOn, defaultLocale) },
             { name: t('sourcesPage.language'), value: source.language },
             {
               name: t('sourcesPage.text'),
