@@ -175,7 +175,7 @@ describe('taking back', () => {
   })
 
   test('and discarding the draft at once happen once: one is done, the other is told', async () => {
-    for (let turn = 0; turn < 5; turn++) {
+    for (let turn = 0; turn < 3; turn++) {
       const { id, entry } = await article()
       const { entry: draft } = await acceptCandidate(editor, id, 1, entry())
       const answers = await Promise.allSettled([reopenCandidate(editor, id, 2), discardDraft(reviewer, draft!, 1)])
