@@ -82,7 +82,8 @@ function toView(
     ],
     confidence: record.confidence,
     repeats: repeats && all.indexOf(repeats) + 1,
-    standing: suggested.standing.map(standingView),
+    // What accepting it wrote says the same by itself.
+    standing: suggested.standing.filter(({ entry }) => entry.rootId !== candidate.entry?.rootId).map(standingView),
     note: candidate.note,
     decided:
       candidate.decidedBy && candidate.decidedAt
@@ -130,7 +131,7 @@ function misfitView(
     ? {
         code: 'misfit',
         text: t('board.standing.misfitText', { ...words, base: textOf(base.at) }),
-        href: `#candidate-${stored[base.at]!.id}`,
+        href: `?candidate=${stored[base.at]!.id}#candidate-${stored[base.at]!.id}`,
         root: null,
       }
     : {
