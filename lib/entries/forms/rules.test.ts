@@ -252,7 +252,7 @@ describe('a stored version opened in its form and saved again', () => {
     ['4484000', null, 6, 3, 'more_than', 'T'],
     ['-17.3', null, 0, 1, 'exact', 'PCT'],
     ['20', null, 0, 0, 'more_than', 'COUNT'],
-    ['284000000000', null, 7, 0, 'about', 'PKR'],
+    ['284000000000', null, 7, 0, 'about', 'USD'],
     ['1650000', null, 5, 1, 'at_least', 'COUNT'],
   ] as const)(
     'writes %s (to %s) × 10^%s as a text that reads back to it',
