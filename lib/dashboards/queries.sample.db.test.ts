@@ -181,6 +181,13 @@ test('the list of relations carries its headline figures', async () => {
   ])
 })
 
+test('an indicator leads to every other one that the relation has figures of', async () => {
+  const { siblings } = (await getIndicator(reader, slug, 'trade-turnover', today))!
+  const all = (await listIndicators(reader, slug))!.indicators
+  expect(siblings.length).toBeGreaterThan(5)
+  expect([...siblings.map((s) => s.code), 'trade-turnover'].sort()).toEqual(all.map((i) => i.code).sort())
+})
+
 test('a name that cannot be one is nothing, not a fault', async () => {
   for (const name of ['aze-kaz\0', "aze-kaz'--", 'AZE-KAZ', 'x'.repeat(5000)]) {
     expect(await getDashboard(reader, name, today)).toBeNull()
@@ -243,7 +250,12 @@ describe('what a relation shows whatever the filters, read once and kept', () =>
 test.each([
   ['the dashboard', 5, () => dashboard()],
   ['the dashboard in a window of time', 6, () => dashboard({ from: '2019', to: '2023' })],
-  ['an indicator', 5, () => getIndicator(reader, slug, 'trade-turnover', today)],
+  ['an indicator', 6, () => getIndicator(reader, slug, 'trade-turnover', today)],
+  [
+    'an indicator in a window of time',
+    6,
+    () => getIndicator(reader, slug, 'trade-turnover', Filters.parse({ from: '2019', to: '2023', reporter: 'kaz' })),
+  ],
   ['a chart', 4, () => getChart(reader, slug, 'trade-turnover', today, 'level')],
   ['a sheet', 3, async () => getEntryEvidence(reader, slug, 1, today)],
   ['the list of relations', 2, () => getRelations(reader)],

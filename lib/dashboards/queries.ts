@@ -17,6 +17,7 @@ import {
   changesOf,
   eventsOf,
   headOf,
+  indicatorsOf,
   pointsOf,
   pointsOfIndicator,
   promisedOf,
@@ -126,11 +127,12 @@ export async function getIndicator(
   const indicator = relation?.indicator
   if (!indicator) return null
   const asked = { ...filters, theme: null }
-  const [points, { promises, rows }, events, revisions] = await Promise.all([
+  const [points, { promises, rows }, events, revisions, indicators] = await Promise.all([
     pointsOfIndicator(view, relation, code, asked),
     promisedOfIndicator(view, relation, code),
     eventsOf(view, relation, asked),
     changesOf(view, relation, { indicator: code }),
+    indicatorsOf(view, relation),
   ])
   const say = sayIn(locale)
   const standing = points.filter((p) => p.rank !== 'deprecated')
@@ -153,7 +155,7 @@ export async function getIndicator(
     conflicts: toConflicts(view, points),
     revisions,
     targets: rows,
-    siblings: [],
+    siblings: indicators.filter((other) => other.code !== code),
     reporters: reportersOf(points),
     knownText: knownLine(view.clock, locale, say),
   }

@@ -10,7 +10,6 @@ export const whoMay: Record<string, Permission> = {
   'dashboards getIndicator': 'read',
   'dashboards getRelations': 'read',
   'dashboards listIndicators': 'read',
-  'dashboards/heads findIndicator': 'read',
   'dashboards/heads findRelation': 'read',
   'dashboards/heads listRelations': 'read',
   'dashboards/heads listShownIndicators': 'read',

@@ -2,7 +2,7 @@ import { type Actor, may } from '@/lib/auth/actor'
 import { keptOfRelation } from '@/lib/db/kept'
 import { type Clock, clockOf } from '@/lib/entries/queries'
 import type { Locale } from '@/lib/i18n/locales'
-import { findRelation, type HeadRecord } from '../heads/queries'
+import { findRelation, type HeadRecord, listShownIndicators } from '../heads/queries'
 import { listPoints } from '../points/queries'
 import type { PointRow } from '../points/rules'
 import { listPromises, type PromiseRecord } from '../promises/queries'
@@ -53,6 +53,10 @@ function kept<T>(view: View, name: string, ask: () => Promise<T>, size: (answer:
 /** The relation, and the definition of an indicator where one is asked for. */
 export const headOf = (view: View, code: string | null = null) =>
   kept(view, `head ${JSON.stringify(code)}`, () => findRelation(view.actor, view.slug, view.clock, code), one)
+
+/** The indicators the relation has figures of. */
+export const indicatorsOf = (view: View, { scope }: HeadRecord) =>
+  kept(view, 'indicators', () => listShownIndicators(view.actor, scope, view.clock), rowsIn)
 
 type Asked = Pick<Filters, 'from' | 'to' | 'reporter' | 'theme'>
 export const everything: Asked = { from: null, to: null, reporter: null, theme: null }
