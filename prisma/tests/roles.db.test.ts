@@ -18,6 +18,7 @@ import {
   reportCandidate,
 } from '@/lib/intake/candidates/mutations'
 import { bringBackItem, dismissItem, receiveItem } from '@/lib/intake/mutations'
+import { addPublisher } from '@/lib/intake/publishers/mutations'
 import { finishItem, readItem, reopenItem } from '@/lib/intake/reading/mutations'
 import { setFourEyes } from '@/lib/settings/mutations'
 import { showText } from '@/lib/sources/audience/mutations'
@@ -68,6 +69,7 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   dismissItem: ['source.write', (a) => dismissItem(a, 0, 1)],
   bringBackItem: ['source.write', (a) => bringBackItem(a, 0, 1)],
   readItem: ['source.write', (a) => readItem(a, 0, 1, { source: { ...source, publisher: 'nowhere' } })],
+  addPublisher: ['entity.write', (a) => addPublisher(a, ' ')],
   finishItem: ['entry.write', (a) => finishItem(a, 0, 1, 0)],
   reopenItem: ['entry.write', (a) => reopenItem(a, 0, 1)],
   acceptCandidate: ['entry.write', (a) => acceptCandidate(a, 0, 1, desk.event())],

@@ -86,6 +86,7 @@ export const whoMay: Record<string, Permission> = {
   'intake/candidates reopenCandidate': 'entry.write',
   'intake/candidates reportCandidate': 'entry.write',
   'intake/likeness findRelative': 'internal.read',
+  'intake/publishers addPublisher': 'entity.write',
   'intake/publishers listPublishers': 'internal.read',
   'intake/reading finishItem': 'entry.write',
   'intake/reading readItem': 'source.write',

@@ -4,16 +4,14 @@ import { redirect } from 'next/navigation'
 import { faultSentence, fromForm } from '@/lib/action/door'
 import { fieldsOf, typedOr } from '@/lib/action/fields'
 import type { FormState } from '@/lib/action/state'
-import type { Actor } from '@/lib/auth/actor'
-import { createEntity } from '@/lib/entities/mutations'
 import { findEntities } from '@/lib/entities/queries'
-import { toSlug } from '@/lib/entities/rules'
 import { publishEntry, submitEntry } from '@/lib/entries/review/mutations'
 import { toFaults } from '@/lib/errors/issues'
 import { type Fault, Refusal } from '@/lib/errors/refusal'
 import { toSourceInput } from '@/lib/sources/rules'
 import { SourceInput } from '@/lib/sources/schema'
 import { listCandidates } from '../candidates/queries'
+import { addPublisher } from '../publishers/mutations'
 import { findItemOfSource, getItem } from '../queries'
 import { finishItem, readItem, reopenItem } from './mutations'
 import type { Belongs } from './schema'
@@ -25,19 +23,13 @@ function belongsIn(text: string | undefined): Belongs | null {
   return found ? { code: found[1] as Belongs['code'], source: Number(found[2]) } : null
 }
 
-/** An outlet that nobody has named before becomes an organisation, where the person said so. */
-async function withPublisher(actor: Actor, name: string | null, add: boolean): Promise<void> {
-  if (!add || name === null || (await findEntities(actor, [name])).get(name)?.length) return
-  await createEntity(actor, { kind: 'organisation', slug: toSlug(name) || 'outlet', name })
-}
-
 /** Reads an item: its confirmed metadata and text become a source, and what is found in it waits for decisions. */
 export async function readItemAction(before: FormState<null>, form: FormData): Promise<FormState<null>> {
   return fromForm(before, form, async (actor) => {
     const fields = fieldsOf(form)
     const id = number(fields.id)
     const publisher = typedOr(fields, 'publisher')
-    await withPublisher(actor, publisher, fields.publisherNew === 'on')
+    if (publisher !== null && fields.publisherNew === 'on') await addPublisher(actor, publisher)
     const { input, faults } = toSourceInput(fields, '', await findEntities(actor, publisher ? [publisher] : []))
     const checked = SourceInput.safeParse(input)
     const told = new Set(faults.map((f) => f.field))
