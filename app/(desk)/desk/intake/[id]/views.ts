@@ -2,6 +2,7 @@ import { whenText } from '@/components/desk/when'
 import type { CandidateView, StandingView } from '@/components/intake/view'
 import { faultSentence } from '@/lib/action/door'
 import type { Actor } from '@/lib/auth/actor'
+import { kindCodes } from '@/lib/entries/schema'
 import { unitCode } from '@/lib/extraction/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -70,7 +71,7 @@ function toView(
     byHand: candidate.byHand,
     entryKind: suggested.kind,
     head: figure ? (fields.quantity ?? '') : (fields.title ?? record.quote),
-    facts: factsOf(suggested, indicators, record.reporterWords),
+    facts: [...factsOf(suggested, indicators, record.reporterWords), ...stepOf(record.step)],
     fields,
     lacks: suggested.input ? [] : lacks,
     why: candidate.byHand ? t('board.byHand') : extraction(`rules.${record.rule}`),
@@ -92,6 +93,12 @@ function toView(
     mineAt: candidate.decidedBy === actor.name && candidate.decidedAt ? candidate.decidedAt.getTime() : null,
     entry: candidate.entry && { id: candidate.entry.id, state: candidate.entry.state },
   }
+}
+
+/** How far a promise or an agreement is, where the text says so. */
+function stepOf(step: string | null): string[] {
+  const known = kindCodes.stage.find((code) => code === step)
+  return known ? [translator(defaultLocale, 'views')(`steps.${known}`)] : []
 }
 
 function factsOf({ kind, fields }: Suggested, indicators: ReadonlyMap<string, string>, named: string | null): string[] {
