@@ -41,6 +41,17 @@ describe('numbers in a quote', () => {
       ],
     ],
     ['63,364.4 million manats', [['63,364.4 million manats', '63364400000', 'AZN', 'exact']]],
+    ['2.3m tonnes', [['2.3m tonnes', '2300000', 'T', 'exact']]],
+    ['2-3m tonnes', [['2-3m tonnes', '2000000..3000000', 'T', 'exact']]],
+    [
+      '1.4m euros, 392k and $3.3bn',
+      [
+        ['1.4m euros', '1400000', 'EUR', 'exact'],
+        ['392k', '392000', null, 'exact'],
+        ['$3.3bn', '3300000000', 'USD', 'exact'],
+      ],
+    ],
+    ['5m wide', [['5m', '5', 'M', 'exact']]],
     ['two and a half', [['two and a half', '2.5', null, 'exact']]],
     ['nine thousand five hundred people', [['nine thousand five hundred people', '9500', 'PERSONS', 'exact']]],
     ['exceeded the mark of 11 million tons', [['11 million tons', '11000000', 'T', 'more_than']]],

@@ -35,9 +35,21 @@ const shortScales = anyOf<number>([
   [9, `b${word}`],
 ])
 
-/** @param short whether one letter counts: beside a currency, or in a form, where "1.2 m" can only be millions. */
+/** What no length is counted in, so that a letter before it is a scale: "2.3m tonnes", "1.4m euros". */
+const masses = ['T', 'TEU', 'KG', 'BBL', 'HA', 'M3', 'KWH', 'PERSONS', 'COUNT']
+const isScaled = (unit: string) => masses.includes(unit) || currencyNames.some(([code]) => code === unit)
+
+/** A letter on the number itself: "2.3m tonnes"; "392k" is in thousands whatever follows, "a 10k race" is not. */
+function isGlued(text: string, at: number): boolean {
+  if (!/[kmb]/i.test(text[at] ?? '') || !/\d/.test(text[at - 1] ?? '')) return false
+  if (/k/i.test(text[at]!) && /(?<!\d)\d{3}$/.test(text.slice(Math.max(0, at - 4), at))) return true
+  const unit = text[at + 1] === ' ' ? unitAt(text, at + 1) : null
+  return unit !== null && isScaled(unit.unit)
+}
+
+/** @param short whether one letter counts by itself: beside a currency, or in a form, where "1.2 m" can only be millions. */
 export function scaleAt(text: string, at: number, short: boolean): Found<number> | null {
-  return scaleWords(text, at) ?? (short ? shortScales(text, at) : null)
+  return scaleWords(text, at) ?? (short || isGlued(text, at) ? shortScales(text, at) : null)
 }
 
 const unitWords: [string, string][] = [
