@@ -64,6 +64,25 @@ const world: World = {
     { indicator: 'gdp', about: 'aze', measure: 'level', unit: 'USD', figures: 1 },
   ],
 }
+test('what an expert expects becomes a statement with its words, never a target', () => {
+  const said = record({
+    kind: 'target',
+    value: '5',
+    unitMult: 9,
+    unit: 'USD',
+    due: '2027',
+    dueWords: 'by 2027',
+    family: 'trade.turnover',
+    speakerAs: 'economist',
+    doubts: ['opinion'],
+  })
+  const { kind, fields, lacks } = suggest(said, world)
+  expect([kind, fields.code, fields.quantity, lacks]).toEqual(['statement', 'expect', undefined, []])
+  expect(fields.title).toMatch(/^The volume of trade/)
+  expect(periodOf(said, kind, '2022-08-24')).toMatchObject({ starts: '2022-08-24', ends: '2022-08-25' })
+  expect(suggest({ ...said, doubts: [] }, world).kind).toBe('target')
+})
+
 const fieldsOf = (extra: Partial<Candidate>) => suggest(record(extra), world).fields
 
 describe('what an article states becomes the fields of a form', () => {

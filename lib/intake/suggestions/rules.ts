@@ -30,11 +30,16 @@ export type Suggestion = { kind: EntryKind; fields: Fields; lacks: ('indicator' 
 
 const figureKinds: readonly string[] = ['observation', 'target', 'growth', 'multiple', 'agreement-count']
 
-/** Which kind of entry a candidate becomes: an announced count of documents is a target until they are signed. */
+/**
+ * Which kind of entry a candidate becomes: an announced count of documents is a target until they are signed; what an
+ * expert or analyst expects is a statement, because nobody has set it as a target.
+ */
 export function entryKindOf(record: Pick<Candidate, 'kind' | 'doubts'>): EntryKind {
   switch (record.kind) {
     case 'agreement-count':
       return record.doubts.includes('announced') ? 'target' : 'observation'
+    case 'target':
+      return record.doubts.includes('opinion') ? 'statement' : 'target'
     case 'growth':
     case 'multiple':
       return 'observation'
@@ -84,6 +89,11 @@ export function periodOf(record: Candidate, kind: EntryKind, publishedOn: string
       ? { ...holds, words: wordsBeside(holds, record.periodWords) }
       : { starts: null, ends: null, words: en.noDate }
   }
+  // An expectation is one on the day it is told; what it expects stands in its words.
+  if (kind === 'statement') {
+    const said = stretchOf(publishedOn)
+    return said && { ...said, words: null }
+  }
   if (kind === 'agreement') return { starts: null, ends: null, words: en.noTerm }
   const holds = stretchOf(record.period)
   if (holds) return { ...holds, words: wordsBeside(holds, record.periodWords) }
@@ -117,7 +127,8 @@ export function suggest(record: Candidate, world: World): Suggestion {
     'evidence.0.speakerAs': (as ?? '').slice(0, 200),
     'evidence.0.saidOn': '',
   }
-  if (figureKinds.includes(record.kind)) lacks.push(...putFigure(record, kind, world, fields, period))
+  if (figureKinds.includes(record.kind) && kind !== 'statement')
+    lacks.push(...putFigure(record, kind, world, fields, period))
   else lacks.push(...putWords(record, kind, world, fields))
   return { kind, fields, lacks }
 }
@@ -190,7 +201,12 @@ function putWords(record: Candidate, kind: EntryKind, world: World, fields: Fiel
   return about ? [] : ['about']
 }
 
-const usual: Partial<Record<EntryKind, string>> = { event: 'CONSULT', agreement: 'agreement', commitment: 'pledge' }
+const usual: Partial<Record<EntryKind, string>> = {
+  event: 'CONSULT',
+  agreement: 'agreement',
+  commitment: 'pledge',
+  statement: 'expect',
+}
 
 /** Every name in records that may mean an entity, to be looked up before suggesting. */
 export const wordsOf = (records: readonly Candidate[]): string[] => [
