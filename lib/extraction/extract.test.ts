@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extract } from './extract'
-import { type CandidateKind, candidateKinds } from './schema'
+import { toRecords } from './records'
+import { type CandidateKind, candidateKinds, type Family } from './schema'
 
 const options = { date: '2024-03-12', pair: ['POL', 'UKR'] as [string, string] }
 const read = (text: string) => extract(text, options).candidates
@@ -62,6 +63,20 @@ describe('who says it', () => {
     ['Trade reached $5 billion, Trend reports.', null],
   ])('%s', (text, speaker) => {
     expect(read(text)[0]!.speaker).toBe(speaker)
+  })
+  test.each([
+    ['Analysts expect exports to grow to $4 billion in 2025.', true],
+    ['According to Marta Nowak, an analyst, trade is expected to reach $9 billion.', true],
+    ['“Trade could reach $8 billion by 2028,” said Marta Nowak, an expert at the Centre for Eurasian Studies.', true],
+    ['The government expects exports to reach $4 billion in 2025 after talks with experts.', false],
+  ])('%s is an opinion: %s', (text, is) => expect(read(text)[0]!.doubts.includes('opinion')).toBe(is))
+  test('beside the view of economists, what the government targets is no opinion', () => {
+    const text = 'Economists expect growth of 5% in 2025, while the government targets exports of $7 billion by 2030.'
+    expect(read(text).map(({ doubts }) => doubts.includes('opinion'))).toEqual([true, false])
+  })
+  test('a role told before the name goes with it', () => {
+    const text = '“We expect 1.8 million tourists this year,” the governor of Adjara, Tornike Rizhvadze, said.'
+    expect(read(text)[0]).toMatchObject({ speaker: 'Tornike Rizhvadze', speakerAs: 'governor of Adjara' })
   })
   test("an expert's expectation is marked as an opinion, a minister's is not", () => {
     expect(read('Economist Marta Nowak expects trade to reach $5 billion.')[0]!.doubts).toContain('opinion')
@@ -153,43 +168,94 @@ describe('any text is answered', () => {
 const shared = join(import.meta.dirname, '../../../shared/extraction')
 const there = existsSync(join(shared, 'articles'))
 
+type Annotation = {
+  quote: string
+  kind: string
+  indicator: string
+  value: number | null
+  multiplier: number
+  unit: string
+  qualifier: string
+  period: string | null
+  due: string | null
+}
+type Trap = { file: string; number: string; context: string }
+
+/**
+ * The coarse class of an annotation, which names its indicator freely. The scorer beside the articles in
+ * `../shared/extraction` looks for "port" among the words of transport first, and so files every ex-port and im-port
+ * there; its family is lower by that. Here exports and imports are what they are.
+ */
+function familyIn({ kind, indicator }: Annotation): Family {
+  const name = indicator.toLowerCase()
+  if (kind === 'agreement-count' || /document|agreement(s)? signed|memorand/.test(name)) return 'documents'
+  if (/titr|btk|btc|\bports?\b|cargo|transit|rail|container|corridor|transship|capacity|transport|route/.test(name))
+    return 'transport'
+  if (/export/.test(name)) return 'trade.exports'
+  if (/import/.test(name)) return 'trade.imports'
+  if (/trade|turnover/.test(name)) return 'trade.turnover'
+  if (/invest|fdi|fund|project/.test(name)) return 'investment'
+  return /gdp|econom|reserve|inflation|debt|currency|growth/.test(name) ? 'economy' : 'other'
+}
+
 describe('annotated articles', () => {
   if (!there) console.warn('skipped: there is no ../shared/extraction beside the repository')
-  test.skipIf(!there)('the first is full of dates and has no figure; the others are read without a miss', () => {
-    let [gold, found, predicted] = [0, 0, 0]
+  test.skipIf(!there)('are read without a miss, each figure with its kind, qualifier, period, due and family', () => {
+    const goldOf = <T>(name: string) => JSON.parse(readFileSync(join(shared, 'gold', name), 'utf8')) as T
+    const traps = goldOf<Trap[]>('non-indicators.json')
+    const right = { kind: 0, qualifier: 0, period: 0, due: 0, family: 0 }
+    let [gold, found, predicted, faults, trapped] = [0, 0, 0, 0, 0]
     for (const file of readdirSync(join(shared, 'articles'))) {
+      const slug = file.replace('.txt', '')
       const article = readFileSync(join(shared, 'articles', file), 'utf8').replace(/\r\n/g, '\n')
       const body = article.slice(article.indexOf('\n\n') + 2)
       const [date, pair] = [/^DATE: (.+)$/m.exec(article)?.[1] ?? null, /^PAIR: (.+)-(.+)$/m.exec(article)]
-      const candidates = extract(body, { date, pair: pair ? [pair[1]!, pair[2]!] : null }).candidates.filter(
-        ({ value, doubts }) => value !== null && !doubts.includes('repeated'),
-      )
-      const records = (
-        JSON.parse(readFileSync(join(shared, 'gold', file.replace('.txt', '.json')), 'utf8')) as {
-          quote: string
-          value: number | null
-          multiplier: number
-          unit: string
-        }[]
-      ).filter(({ value }) => value !== null)
+      const all = toRecords(extract(body, { date, pair: pair ? [pair[1]!, pair[2]!] : null }))
+      faults += all.filter(
+        (c) =>
+          c.quote === '' ||
+          body.slice(c.start, c.end) !== c.quote ||
+          (c.value !== null && !(c.numberStart! >= c.start && c.numberEnd! <= c.end && c.numberEnd! > c.numberStart!)),
+      ).length
+      const candidates = all.filter(({ value }) => value !== null)
+      const records = goldOf<Annotation[]>(`${slug}.json`).filter(({ value }) => value !== null)
       if (file.startsWith('00')) expect(candidates).toEqual([])
       gold += records.length
       predicted += candidates.length
       for (const record of records) {
         const at = body.indexOf(record.quote)
-        const hit = candidates.findIndex(
+        const hits = candidates.filter(
           (c) =>
             c.numberStart! >= at &&
             c.numberEnd! <= at + record.quote.length &&
             c.unit === record.unit &&
-            Math.abs((Number(c.value) * 10 ** c.unitMult) / (record.value! * record.multiplier) - 1) < 1e-6,
+            Math.abs((c.value! * 10 ** c.unitMult) / (record.value! * record.multiplier) - 1) < 1e-6,
         )
-        if (hit < 0) continue
-        candidates.splice(hit, 1)
+        const hit = hits.find(({ kind }) => kind === record.kind) ?? hits[0]
+        if (!hit) continue
+        candidates.splice(candidates.indexOf(hit), 1)
         found++
+        for (const field of ['kind', 'qualifier', 'period', 'due'] as const)
+          if (hit[field] === (record[field] ?? null)) right[field]++
+        if (hit.family === familyIn(record)) right.family++
       }
+      const flat = (text: string) => text.replace(/\s+/g, ' ')
+      trapped += candidates.filter((c) =>
+        traps.some(
+          (trap) =>
+            trap.file.startsWith(slug) &&
+            body.slice(c.numberStart!, c.numberEnd!).includes(trap.number) &&
+            flat(body.slice(Math.max(0, c.numberStart! - 40), c.numberEnd! + 40)).includes(
+              flat(trap.context.slice(10, 40)),
+            ),
+        ),
+      ).length
     }
     const [precision, recall] = [found / predicted, found / gold]
     expect((2 * precision * recall) / (precision + recall)).toBeGreaterThanOrEqual(0.95)
+    expect([faults, trapped]).toEqual([0, 0])
+    const least = { kind: 0.95, qualifier: 0.95, period: 0.9, due: 0.95, family: 0.9 }
+    for (const [field, share] of Object.entries(least))
+      expect(right[field as keyof typeof right] / found, field).toBeGreaterThanOrEqual(share)
   })
 })

@@ -3,6 +3,7 @@ import { linkDuplicates } from './duplicates/duplicates'
 import { readEvents } from './events/events'
 import { type Memory, readFigures } from './figures'
 import { headlinesIn } from './headline/headline'
+import { clauseEnd, clauseStart } from './kinds/clause'
 import { type Known, languageFor, languageOf } from './languages/known'
 import { lexiconOf } from './languages/lexicon'
 import { figuresIn } from './numbers/figures'
@@ -46,6 +47,8 @@ export function extract(text: string, options: ExtractionOptions): Extraction {
     frame: null,
     report: null,
     family: null,
+    spokenOf: new Map(),
+    since: [],
     last: null,
     level: null,
     paragraph: 0,
@@ -66,17 +69,19 @@ export function extract(text: string, options: ExtractionOptions): Extraction {
     ]
     if (!found.length) return
     const about = placesIn(sentence, text)
-    for (const { figure, candidate } of figures)
+    for (const { figure, candidate } of figures) {
       candidate.origin = originOf(sentence, figure.at, candidate.family, text)
+      const [from, to] = [clauseStart(sentence, figure.at), clauseEnd(sentence, figure.at)]
+      const isOpinion = said.speaker?.isOpinion || attributions[at]!.views.some((view) => view >= from && view < to)
+      if (!isOpinion || candidate.kind !== 'target') continue
+      candidate.doubts.push('opinion')
+      candidate.confidence -= 0.2
+    }
     for (const candidate of found) {
       candidate.about = about
       candidate.reporterWords = said.reporter
       candidate.speaker = said.speaker?.name ?? null
       candidate.speakerAs = said.speaker?.as ?? null
-      if (said.speaker?.isOpinion && candidate.kind === 'target') {
-        candidate.doubts.push('opinion')
-        candidate.confidence -= 0.2
-      }
     }
     candidates.push(...found)
   })

@@ -1,6 +1,6 @@
 import { spanOf } from '@/lib/periods/rules'
 import { couldMean } from '@/lib/quantities/currencies/rules'
-import { familyOf, hasTopic } from './families/families'
+import { familyOf, hasTopic, isReferred, subjectOf } from './families/families'
 import { isShare } from './kinds/change'
 import { nothingBetween, tokenBefore } from './kinds/clause'
 import { type Judged, judge } from './kinds/kinds'
@@ -20,6 +20,9 @@ export type Memory = {
   /** The latest time that the text as a whole speaks of. */
   report: Frame
   family: Family | null
+  /** What the last figure in a unit was of, asides left out, and the sentences without one since: what "it" means. */
+  spokenOf: Map<string, { family: Family; paragraph: number }>
+  since: Sentence[]
   last: { figure: Figure; judged: Judged } | null
   level: Figure | null
   paragraph: number
@@ -219,6 +222,24 @@ function remember(
     memory.report = frame
 }
 
+const isAside = (sentence: Sentence, { at }: Figure) => {
+  const before = sentence.tokens.slice(Math.max(0, at - widest), at)
+  return before.findLastIndex(({ text }) => text === '(') > before.findLastIndex(({ text }) => text === ')')
+}
+const ratios: readonly (string | null)[] = ['percent', 'times']
+/** What "it" means beside a figure: what was last counted in its unit, or in that of the amount a multiple leads to. */
+function meantBy(sentence: Sentence, figure: Figure, memory: Memory, lexicon: Lexicon): Family | null {
+  if (!isReferred(sentence, figure)) return null
+  const unit = ratios.includes(figure.unit) ? sentence.figures.find(({ at }) => at > figure.at)?.unit : figure.unit
+  const counted = unit ? memory.spokenOf.get(unit) : undefined
+  if (counted && sentence.paragraph <= counted.paragraph + 2) return counted.family
+  for (const told of memory.since.toReversed()) {
+    const family = subjectOf(told, lexicon)
+    if (family) return family
+  }
+  return null
+}
+
 /** Reads the figures of one sentence; `memory` is changed to what stays in mind. */
 export function readFigures(
   sentence: Sentence,
@@ -241,15 +262,12 @@ export function readFigures(
     if (!isAtHome(sentence, figure)) continue
     const judged = judge(sentence, figure, figure.counted, earlier)
     if (!judged) continue
+    const shared =
+      earlier !== null && earlier.figure.unit === figure.unit && nothingBetween(sentence, earlier.figure, figure)
     family =
       judged.nature === 'documents'
         ? 'documents'
-        : familyOf(
-            sentence,
-            figure,
-            family,
-            earlier !== null && earlier.figure.unit === figure.unit && nothingBetween(sentence, earlier.figure, figure),
-          )
+        : (meantBy(sentence, figure, memory, around.lexicon) ?? familyOf(sentence, figure, family, shared))
     // Money of documents is invested; what is promised next is about itself.
     if (family === 'documents' && judged.nature !== 'documents') family = 'investment'
     if (judged.kind === 'commitment' && !hasTopic(sentence, figure)) family = 'other'
@@ -259,7 +277,10 @@ export function readFigures(
     memory.last = earlier
     if (!['percent', 'times'].includes(figure.unit!)) memory.level = figure
     if (family !== 'documents') memory.family = family
+    if (family !== 'documents' && family !== 'other' && !isAside(sentence, figure))
+      memory.spokenOf.set(figure.unit!, { family, paragraph: sentence.paragraph })
   }
+  memory.since = found.length ? [] : [...memory.since.slice(-2), sentence]
   remember(memory, mentions, sentence, found, around)
   if (
     memory.report &&

@@ -1,11 +1,13 @@
 import { clauseEnd, clauseStart, tokenAfter } from '../kinds/clause'
+import type { Lexicon } from '../languages/lexicon'
 import type { Figure } from '../numbers/figures'
 import { type Family, families } from '../schema'
 import { has, type Sentence, type Token } from '../sentences/sentence'
 
 const isFamily = (name: string): name is Family => (families as readonly string[]).includes(name)
 /** A name ("Ministry of Trade", "the Transport Union") is about whoever bears it, not about the figure. */
-const isName = (token: Token, at: number) => token.capital && at > 0
+const isName = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.capital && at > 0 && !/^["“«]$/.test(tokens[at - 1]!.text)
 
 /** Of several topics on one word the more telling one first: "import of transport services" are imports. */
 const weight: readonly string[] = [
@@ -18,19 +20,29 @@ const weight: readonly string[] = [
   'documents',
 ]
 
-function topicAt(token: Token, at: number, names: boolean): Family | null {
-  if (!token.topics.length || (isName(token, at) && !names)) return null
-  const topic = weight.find((name) => token.topics.includes(name)) ?? token.topics[0]!
+function topicAt(
+  tokens: readonly Token[],
+  at: number,
+  names: boolean,
+  topics: readonly string[] = tokens[at]!.topics,
+): Family | null {
+  if (!topics.length || (isName(tokens, at) && !names)) return null
+  const topic = weight.find((name) => topics.includes(name)) ?? topics[0]!
   return isFamily(topic) ? topic : null
 }
 
 type Found = { family: Family; distance: number }
 function nearest(sentence: Sentence, from: number, to: number, step: 1 | -1, names: boolean): Found | null {
   let found: Found | null = null
+  let aside = 0
   for (let i = from; step > 0 ? i < to : i >= to; i += step) {
     const token = sentence.tokens[i]
     if (!token) break
-    const family = topicAt(token, i, names)
+    // An aside in parentheses is not what the sentence speaks of; a figure inside one never leaves it.
+    if (token.text === (step > 0 ? '(' : ')')) aside++
+    else if (token.text === (step > 0 ? ')' : '(')) aside = Math.max(0, aside - 1)
+    if (aside > 0) continue
+    const family = topicAt(sentence.tokens, i, names)
     if (!family) continue
     // The head of a noun phrase stands last: "rail exports", "trade investment"; the first one met going left is it.
     if (!found) found = { family, distance: Math.abs(i - from) }
@@ -50,6 +62,35 @@ export const hasTopic = (sentence: Sentence, figure: Figure): boolean =>
   nearest(sentence, figure.at - 1, clauseStart(sentence, figure.at), -1, false) !== null ||
   nearest(sentence, figure.at + 1, Math.min(clauseEnd(sentence, figure.at), figure.at + 14), 1, false) !== null
 
+/** "doubling it to $30 billion", "to bring it to 5 million tonnes": the figure is of what was spoken of before. */
+export function isReferred(sentence: Sentence, figure: Figure): boolean {
+  const from = clauseStart(sentence, figure.at)
+  if (nearest(sentence, figure.at - 1, from, -1, false)) return false
+  for (let i = figure.at + 1; i > from; i--) {
+    const verb = sentence.tokens[i - 1]
+    if (has(sentence.tokens[i], 'refers') && verb && (verb.figure !== null || has(verb, 'infinitive', 'rise', 'fall')))
+      return true
+  }
+  return false
+}
+
+/** What a sentence without a figure speaks of: the topic before its verb, what stands in parentheses left out. */
+export function subjectOf({ tokens }: Sentence, lexicon: Lexicon): Family | null {
+  let depth = 0
+  for (const [at, token] of tokens.slice(0, longestSubject).entries()) {
+    if (token.text === '(') depth++
+    else if (token.text === ')') depth--
+    else if (depth > 0) continue
+    else if (has(token, 'past', 'present', 'modal', 'relative')) return null
+    else {
+      const topic = topicAt(tokens, at, at === 0, lexicon.topics.at(tokens, at)?.means ?? [])
+      if (topic) return topic
+    }
+  }
+  return null
+}
+const longestSubject = 20
+
 const byUnit: Record<string, Family> = { TEU: 'transport', passengers: 'transport', days: 'transport', km: 'transport' }
 
 /** "hit 42,000 last month": what is counted stands before. */
@@ -64,7 +105,7 @@ function ownTopic(sentence: Sentence, figure: Figure): Family | null {
   for (let i = figure.at + 1; i <= figure.at + 5; i++) {
     const token = sentence.tokens[i]
     if (!token || /^[.,;:()]$/.test(token.text) || has(token, 'and', 'past', 'modal', 'present', 'by')) return null
-    const family = topicAt(token, i, true)
+    const family = topicAt(sentence.tokens, i, true)
     if (family) return family
   }
   return null
@@ -80,7 +121,7 @@ export function familyOf(sentence: Sentence, figure: Figure, inherited: Family |
   const [from, to] = [clauseStart(sentence, figure.at), clauseEnd(sentence, figure.at)]
   if (
     figure.unit === 'tonnes' &&
-    sentence.tokens.some((token, at) => token.topics.includes('transport') && !isName(token, at))
+    sentence.tokens.some((token, at) => token.topics.includes('transport') && !isName(sentence.tokens, at))
   )
     return 'transport'
   if (figure.unit === 'percent' && has(tokenAfter(sentence, figure), 'of')) {

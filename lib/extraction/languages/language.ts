@@ -20,6 +20,8 @@ export const cues = [
   'of',
   'against',
   'than',
+  'refers', // an object named before: "doubling it"
+  'relative', // begins a clause about what stands before it: "2022, when it was"
   'and',
   'but',
   'filler', // may stand between a verb and its number

@@ -48,6 +48,18 @@ const isDayOfSaying = (mention: Mention, text: string) =>
     text.slice(Math.max(0, mention.start - 24), mention.start),
   )
 
+/** "… more than in 2022, when it was 2.9 billion": the stretch of time that the figure's own clause is about. */
+function antecedent(sentence: Sentence, figure: Place, mentions: readonly Mention[]): Mention | null {
+  const mention = mentions.findLast((m) => m.end <= figure.start && m.role !== 'words')
+  if (!mention) return null
+  const next = sentence.tokens.findIndex((token) => token.start >= mention.end)
+  const word = sentence.tokens[next]?.text === ',' ? next + 1 : next
+  if (next < 0 || word >= figure.at || !has(sentence.tokens[word], 'relative')) return null
+  return sentence.tokens.slice(word, figure.at).some((token) => has(token, 'but') || token.text === ')')
+    ? null
+    : mention
+}
+
 const whenOf = (mention: Mention, text: string): When => ({
   days: mention.days,
   words: text.slice(mention.start, mention.end).trim(),
@@ -68,6 +80,13 @@ export function periodOf(
   text: string,
 ): When {
   const after = following(sentence, figure, mentions)
+  const clause = after ? null : antecedent(sentence, figure, mentions)
+  if (clause && clause.role !== 'earlier') return whenOf(clause, text)
+  if (clause) {
+    const main = mentions.findLast((m) => m.role === 'when' && m.days && m.end <= clause.start)
+    const days = main?.days ?? frame?.days
+    return { ...whenOf(clause, text), days: days ? yearBefore(days) : null, inherited: !main && Boolean(days) }
+  }
   if (isBase) {
     if (after?.days) return whenOf(after, text)
     const at = mentions.filter((m) => m.role === 'when' && m.days)

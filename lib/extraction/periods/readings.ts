@@ -1,14 +1,15 @@
 import { dayNumber, isoDay } from '@/lib/periods/notation/rules'
-import { day, monthOf, months, yearOf, years } from './calendar'
+import { day, months, yearOf, years } from './calendar'
 import type { Moment, Reading } from './mentions'
 
-/** A part of a year that the text does not name: this year's when it has begun, else last year's. */
-export const partOf = (year: number | null, from: number, count: number, { date }: Moment, whole = true): Reading => {
+/** A part of a year that the text does not name: the last such part that is over on the day of the text. */
+export const partOf = (year: number | null, from: number, count: number, { date }: Moment): Reading => {
   if (year !== null) return { days: months(year, from, count) }
   if (!date) return null
-  const now = yearOf(date)
-  const over = whole ? from + count - 1 : from
-  return { days: months(over <= monthOf(date) ? now : from <= monthOf(date) && count > 6 ? now : now - 1, from, count) }
+  let last = yearOf(date)
+  // What is told on the last day of a period counts as told after it.
+  while (dayNumber(months(last, from, count).ends) > dayNumber(date) + 1) last--
+  return { days: months(last, from, count) }
 }
 
 /** Month in which the financial year of a country begins, where it is not January. */

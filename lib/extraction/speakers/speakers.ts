@@ -85,6 +85,20 @@ function nameRun(tokens: readonly Token[]): { first: number; last: number } | nu
   return final.after === 'of' && words >= 3 ? { first: final.last - 2, last: final.last } : final
 }
 
+/** A role told first, then the name: "the governor of Adjara, Tornike Rizhvadze". Null where the role is none. */
+function withRole(role: readonly Token[], name: readonly Token[], text: string): Speaker | null {
+  if (!name.length || !role.some((token) => has(token, 'role', 'opinion'))) return null
+  const as = role[0]!.text === 'the' ? role.slice(1) : role
+  return {
+    name: phrase(text, name),
+    as: phrase(text, as),
+    isOffice: false,
+    isOpinion: role.some((token) => has(token, 'opinion')),
+    start: role[0]!.start,
+    end: name.at(-1)!.end,
+  }
+}
+
 /** The noun phrase that ends directly before a verb of saying: "Sudhir, India's envoy to the country, predicted". */
 function subjectOf(sentence: Sentence, verb: number, text: string): Speaker | null {
   const { tokens } = sentence
@@ -102,6 +116,11 @@ function subjectOf(sentence: Sentence, verb: number, text: string): Speaker | nu
     let first = comma - 1
     while (first > 0 && isNameWord(tokens[first]!) && isNameWord(tokens[first - 1]!)) first--
     const inner = tokens.slice(comma + 1, end - 1)
+    if (inner.every((token) => isNameWord(token) && !has(token, 'role'))) {
+      let start = comma
+      while (start > Math.max(0, comma - longest) && !border(tokens[start - 1]!)) start--
+      return withRole(tokens.slice(start, comma), inner, text)
+    }
     if (!isNameWord(tokens[comma - 1] ?? tokens[0]!) || !inner.some((token) => has(token, 'role', 'opinion', 'office')))
       return null
     return {
@@ -137,6 +156,14 @@ function objectOf(sentence: Sentence, verb: number, text: string): Speaker | nul
   )
     last++
   const inner = tokens.slice(verb + 1, last)
+  if (tokens[last]?.text === ',') {
+    let end = last + 1
+    while (end < Math.min(tokens.length, last + longest) && !border(tokens[end]!)) end++
+    const other = tokens.slice(last + 1, end)
+    const isName = (words: readonly Token[]) => words.every((token) => isNameWord(token) && !has(token, 'role'))
+    if (isName(inner)) return withRole(other, inner, text) ?? (inner.length ? personIn(text, inner) : null)
+    if (isName(other)) return withRole(inner, other, text)
+  }
   return inner.length && isNameWord(inner.at(-1)!) && (isNameWord(inner[0]!) || has(inner[0], 'role'))
     ? personIn(text, inner)
     : null
@@ -157,14 +184,34 @@ function sourceOf(sentence: Sentence, at: number, text: string): Speaker | null 
   return personIn(text, tokens.slice(first, last))
 }
 
-export type Attribution = { said: Speaker | null; by: Speaker | null; pronoun: boolean }
+export type Attribution = {
+  said: Speaker | null
+  by: Speaker | null
+  pronoun: boolean
+  /** Where its last verb of saying stands; -1 where it has none. */
+  verb: number
+  /** Tokens that say that experts or analysts expect it, with or without a name. */
+  views: number[]
+}
+
+/** "Analysts expect", "according to experts at the bank": whose view it is, not whose plan. */
+function isView(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 8) && sentence.tokens[i]!.figure === null; i--) {
+    if (has(sentence.tokens[i], 'according')) return true
+    if (has(sentence.tokens[i], 'past', 'present', 'modal')) break
+  }
+  for (let i = at + 1; i < Math.min(sentence.tokens.length, at + longest) && !border(sentence.tokens[i]!); i++)
+    if (has(sentence.tokens[i], 'forecast', 'say')) return true
+  return false
+}
 
 /** Who speaks in a sentence, and whose data it gives. */
 export function attributionIn(sentence: Sentence, text: string): Attribution {
-  const found: Attribution = { said: null, by: null, pronoun: false }
+  const found: Attribution = { said: null, by: null, pronoun: false, verb: -1, views: [] }
   for (let at = 0; at < sentence.tokens.length && at < 400; at++) {
     const token = sentence.tokens[at]!
     if (token.figure !== null) continue
+    if (has(token, 'opinion') && isView(sentence, at)) found.views.push(at)
     if (has(token, 'according')) {
       if (has(sentence.tokens[at - 1], 'according')) continue
       const source = sourceOf(sentence, at, text)
@@ -172,6 +219,7 @@ export function attributionIn(sentence: Sentence, text: string): Attribution {
       else if (source && !/^(?:him|her|them)$/i.test(source.name)) found.said ??= source
       else if (/^(?:him|her)$/.test(sentence.tokens[at + 2]?.text ?? '')) found.pronoun = true
     } else if (has(token, 'say') && !has(token, 'rise')) {
+      found.verb = token.start
       const before = sentence.tokens[at - 1]
       if (has(before, 'pronoun')) found.pronoun = true
       const speaker = has(before, 'pronoun') ? null : (subjectOf(sentence, at, text) ?? objectOf(sentence, at, text))

@@ -85,7 +85,10 @@ export function speakerOf(
   const isKnown =
     said !== null && (said.as !== null || said.isOffice || /\s/.test(said.name) || stage.names.has(said.name))
   let speaker = isKnown ? said : found.pronoun ? stage.last : null
-  if (!speaker && quoted) speaker = following?.said ? inFull(following.said, stage) : stage.last
+  // A quotation that ends before a verb of saying is told by whoever follows that verb, read or not.
+  const isTold =
+    !stage.open && found.verb > sentence.start + Math.max(...['"', '”', '»'].map((m) => words.lastIndexOf(m)))
+  if (!speaker && quoted && !isTold) speaker = following?.said ? inFull(following.said, stage) : stage.last
   if (isKnown && speaker) {
     if (!speaker.isOffice) stage.names.set(surname(speaker.name), speaker)
     stage.last = speaker

@@ -27,6 +27,7 @@ function yearIs(year: string | undefined, words: string | undefined, { date }: M
   if (!date) return null
   const now = yearOf(date)
   if (words && /last|previous|past/i.test(words)) return now - 1
+  if (words && /this|current/i.test(words)) return now
   return words && /next/i.test(words) ? now + 1 : null
 }
 const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading][] = [
@@ -38,7 +39,7 @@ const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading
   // bases
   [
     `(?:the )?same (?:period|months?|quarter|time|half|stretch)(?: of| in| last| the| a)*(?: ${Y}| year(?: earlier| ago| before)?| previous year)?`,
-    () => ({ days: null, role: 'base' }),
+    (g) => ({ days: null, role: /year|(?:last|the|a)$/i.test(g[0]!) && !/\d/.test(g[0]!) ? 'earlier' : 'base' }),
   ],
   [
     `(?:the |a |one )?(?:previous year|year (?:earlier|ago|before)|year-ago period|corresponding period(?: of| in)?(?: ${Y}| last year| the previous year)?)`,
@@ -128,7 +129,7 @@ const table: [string, (g: readonly (string | undefined)[], m: Moment) => Reading
       const year = yearIs(g[4], g[5], m)
       if (g[2] && year !== null)
         return { days: { starts: months(Number(g[2]), from, 1).starts, ends: months(year, to, 1).ends } }
-      if (to < from) return year === null ? null : { days: months(year - 1, from, to - from + 13) }
+      if (to < from) return partOf(year === null ? null : year - 1, from, to - from + 13, m)
       return partOf(year, from, to - from + 1, m)
     },
   ],

@@ -29,6 +29,8 @@ export const english: Language = {
     against:
       'against|versus|vs|compared with|compared to|in comparison with|relative to|instead of|as against|down from|up from|after',
     than: 'than|then in',
+    refers: 'it|this figure|that figure|this amount|this volume|this number',
+    relative: 'when|which',
     and: 'and|as well as|plus|,|&',
     but: 'while|whereas|but|although|though|however|meanwhile|;',
     filler:
@@ -88,7 +90,7 @@ export const english: Language = {
     according:
       'according to|as reported by|citing|per|data from|data of|figures from|statistics from|as per|with reference to|quoting',
     opinion:
-      'expert|analyst|economist|scholar|professor|researcher|observer|commentator|political scientist|specialist|consultant|fellow|strategist|expert on',
+      'expert|experts|analyst|analysts|economist|economists|scholar|scholars|professor|researcher|researchers|observer|observers|commentator|commentators|political scientist|political scientists|specialist|consultant|consultants|fellow|strategist|strategists|expert on',
     hedge:
       'as far as i understand|reportedly|allegedly|apparently|presumably|perhaps|maybe|it seems|seemingly|as far as i know|if i am not mistaken|supposedly|preliminary|unofficially',
     pronoun: 'he|she|i|we|they',
