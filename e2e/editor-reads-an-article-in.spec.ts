@@ -51,6 +51,7 @@ test('an editor pastes an article, decides by single keys, and a published figur
   signedInAs,
   page,
 }) => {
+  test.slow() // axe, three times
   const editor = await signedInAs('editor')
   await editor.goto('/desk/intake')
   await expectAccessible(editor)

@@ -82,12 +82,12 @@ test('the six figures of the expanded meeting are found, entered, and each leads
   await page.getByRole('button', { name: 'Publish what was accepted (6)' }).click()
   await expect(page.getByText('Sent on: 6.')).toBeVisible()
 
-  const links = await page.getByRole('link', { name: /^Entry \d+$/ }).all()
-  expect(links).toHaveLength(figures.length)
-  const desks = await Promise.all(links.map((link) => link.getAttribute('href')))
+  const entries = page.locator('a', { hasText: /^Entry \d+$/ })
+  await expect(entries).toHaveCount(figures.length)
+  const desks = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
   for (const [at, href] of desks.entries()) {
-    await page.goto(href!)
-    await expect(page.getByText(figures[at]![1]).first()).toBeVisible()
+    await page.goto(href)
+    await expect(page.locator('blockquote', { hasText: figures[at]![1] }).first()).toBeVisible()
   }
 
   // The dashboard shows them; from a card it is one step to the evidence, and one more to the sentence in the article.
