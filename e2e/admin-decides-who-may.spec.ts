@@ -29,6 +29,7 @@ const least: Record<string, { role: 'editor' | 'admin'; at?: string }> = {
   '/sources/[id]': { role: 'editor', at: '/sources/1' },
   '/sources/[id]/text': { role: 'editor', at: '/sources/1/text' },
   '/sources/new': { role: 'editor' },
+  '/watch': { role: 'editor' },
 }
 /** The sample has no stored text and nothing in its queue: whoever may ask is told that there is none. */
 const empty = ['/sources/[id]/text', '/intake/[id]']
