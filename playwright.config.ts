@@ -23,7 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.ENTENTE_E2E_PORT}`,
     locale: 'en-GB',
     timezoneId: 'Asia/Baku',
-    trace: 'retain-on-failure',
+    // Recording every step costs as much as the test itself: asked for where a failure is looked into.
+    trace: process.env.ENTENTE_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: process.env.ENTENTE_TEST_BROWSER, args: browserArguments },
   },
 })
