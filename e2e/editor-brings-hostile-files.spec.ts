@@ -64,6 +64,7 @@ test.describe('files that mean harm, or hold nothing', () => {
       await test.step(what, async () => {
         await bring(page, one)
         await expect(page.locator('form.receive').getByText(sentence)).toBeVisible()
+        await expect(page.getByText('is ready to be read')).toHaveCount(0)
       })
     await bring(page, file('good.txt', sentences(unique('After the bombs'))))
     await expect(page).toHaveURL(/\/desk\/intake\/\d+/)

@@ -18,14 +18,17 @@ export function ReceiveForm({ requestKey, largest }: { requestKey: string; large
   const field = bound(state, {})
   const input = useRef<HTMLFormElement>(null)
   const [over, setOver] = useState(false)
-  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null)
+  const [said, setSaid] = useState<{ text: string; bad: boolean; turn: number } | null>(null)
+  // What was said of a file holds until the server has answered, and what the server said until another file is chosen.
+  const now = said?.turn === state.turn ? said : null
   const megabytes = Math.round(largest / 1_000_000)
 
   function look(file: File | undefined, box: HTMLInputElement) {
     if (!file) return setSaid(null)
-    if (file.size <= largest) return setSaid({ text: fill(en.receive.dropped, { name: file.name }), bad: false })
+    if (file.size <= largest)
+      return setSaid({ text: fill(en.receive.dropped, { name: file.name }), bad: false, turn: state.turn })
     box.value = ''
-    setSaid({ text: fill(en.receive.tooLarge, { name: file.name, megabytes }), bad: true })
+    setSaid({ text: fill(en.receive.tooLarge, { name: file.name, megabytes }), bad: true, turn: state.turn })
   }
   function drop(event: React.DragEvent) {
     setOver(false)
@@ -59,14 +62,14 @@ export function ReceiveForm({ requestKey, largest }: { requestKey: string; large
           accept=".txt,.html,.htm,.pdf,.docx,text/plain,text/html,application/pdf"
           label={en.receive.file}
           hint={fill(en.receive.fileHint, { megabytes })}
-          fault={said?.bad ? said.text : state.faults.file}
+          fault={now ? (now.bad ? now.text : undefined) : state.faults.file}
           onChange={(event) => look(event.currentTarget.files?.[0], event.currentTarget)}
         />
         <Button look="primary" type="submit" aria-disabled={pending}>
           {pending ? en.receive.reading : en.receive.submit}
         </Button>
       </div>
-      {said && !said.bad ? <output className="echo echo-good">{said.text}</output> : null}
+      {now && !now.bad ? <output className="echo echo-good">{now.text}</output> : null}
     </form>
   )
 }
