@@ -14,7 +14,7 @@ export async function scripts(bench: Bench): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: findOrInstallBrowser(bench.say), args: browserArguments })
   try {
     const { url } = bench.product
-    const fetched = async (path: string) => {
+    const fetched = async (path: string, draws = false) => {
       const page = await browser.newPage()
       const found: Promise<Script>[] = []
       page.on('response', (response) => {
@@ -29,6 +29,7 @@ export async function scripts(bench: Bench): Promise<Row[]> {
           await new Promise((resolve) => requestAnimationFrame(resolve))
         }
       })
+      if (draws) await page.locator('canvas').first().waitFor()
       await page.waitForLoadState('networkidle')
       const all = await Promise.all(found)
       await page.close()
@@ -41,8 +42,8 @@ export async function scripts(bench: Bench): Promise<Row[]> {
     const rows = [
       toRow('/', await fetched('/'), reach.without),
       toRow('evidence of a figure', await fetched(entry), reach.without),
-      toRow('dashboard', await fetched('/relations/aze-kaz'), reach.with),
-      toRow('indicator page', await fetched('/relations/aze-kaz/indicators/trade-turnover'), reach.with),
+      toRow('dashboard', await fetched('/relations/aze-kaz', true), reach.with),
+      toRow('indicator page', await fetched('/relations/aze-kaz/indicators/trade-turnover', true), reach.with),
     ]
     return [...rows, await waitsForNothing(url)]
   } finally {

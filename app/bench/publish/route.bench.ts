@@ -8,7 +8,8 @@ import { listSources } from '@/lib/sources/queries'
 export async function POST(request: Request) {
   const { kind, n } = (await request.json()) as { kind: 'event' | 'observation'; n: number }
   const actor = systemActor('bench')
-  const [source] = await listSources(actor, { limit: 1 })
+  // Evidence that was published after the year it states: an earlier one would make a forecast of it.
+  const source = (await listSources(actor)).find((s) => s.publishedOn !== null && s.publishedOn > '2022')
   const evidence = [{ source: source!.id }]
   const today = new Date().toISOString().slice(0, 10)
   const input: EntryInput =
