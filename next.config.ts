@@ -13,6 +13,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The server itself refuses what is too large for its address (server/body-limit.ts): 2 MB, a document for the intake.
   experimental: { serverActions: { bodySizeLimit: '21mb' } },
+  // Browsers ask for it where a document names no icon: a picture, a file, an answer of JSON.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   serverExternalPackages: ['@napi-rs/canvas', '@node-rs/argon2', 'pg'],
 }
 

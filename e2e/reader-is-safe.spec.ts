@@ -69,3 +69,9 @@ test('a reader gets no cookie; who signs in gets cookies that no script and no o
   const kept = await page.goto('/relations/aze-kaz')
   expect(kept?.headers()['cache-control']).toMatch(/private|no-store/)
 })
+
+test('a browser that asks for an icon where a document names none gets one', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect(icon.status()).toBe(200)
+  expect(icon.headers()['content-type']).toContain('image/svg+xml')
+})

@@ -20,12 +20,16 @@ import { figureTable } from './figure-table'
  */
 export function ChartFigure({
   spec,
-  slug,
+  address,
+  page = null,
   query = {},
   large = false,
 }: {
   spec: ChartSpec
-  slug: string
+  /** Where its picture is, without the format: `/relations/aze-kaz/charts/trade-turnover`. */
+  address: string
+  /** The page that says more, where this is not it. */
+  page?: string | null
   /** Settings of the page's address that its charts leave with. */
   query?: ChartQuery
   large?: boolean
@@ -33,8 +37,7 @@ export function ChartFigure({
   const t = translator(spec.lang, 'charts.figure')
   const id = `chart-${spec.code}-${spec.measure}`
   const figures = toTable(spec, { targets: t('targets'), events: t('events') })
-  const page = `/relations/${slug}/indicators/${spec.code}`
-  const name = html`<h3 id="${id}-title">${large ? spec.title : html`<a class="chart-title-link" href="${page}">${spec.title}</a>`}</h3>`
+  const name = html`<h3 id="${id}-title">${page === null ? spec.title : html`<a class="chart-title-link" href="${page}">${spec.title}</a>`}</h3>`
   return (
     <figure className={large ? 'chart chart-large' : 'chart'} id={id} aria-labelledby={`${id}-title`}>
       <Html className="chart-head" markup={html`${name}<p class="muted small">${spec.unitLabel}</p>`} />
@@ -71,7 +74,7 @@ export function ChartFigure({
           markup={disclosure(t('table'), table(figureTable(figures), t('tableOf', { title: spec.title })))}
         />
         <ExportMenu
-          links={exportLinks(slug, spec, query)}
+          links={exportLinks(address, { ...(spec.measure === 'change' && { measure: 'change' }), ...query })}
           anchor={id}
           citation={`${spec.title}. ${spec.sourceLine} ${spec.knownLine}.`}
         />

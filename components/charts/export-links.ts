@@ -1,19 +1,18 @@
 import { type ChartFormat, chartFormats } from '@/lib/charts/request'
 
-/** Settings of the view a chart stands in, as they are in the page's address. */
-export type ChartQuery = Partial<Record<(typeof kept)[number], string | null>>
-const kept = ['from', 'to', 'reporter', 'known', 'edition'] as const
+/** Settings of the view a chart stands in, as its picture's address writes them. */
+export type ChartQuery = Readonly<Record<string, string | null | undefined>>
 
-/** Addresses under which the chart leaves, with the settings it is seen with. */
-export function exportLinks(
-  slug: string,
-  chart: { code: string; measure: 'level' | 'change' },
-  query: ChartQuery,
-): { format: ChartFormat; href: string }[] {
+/** A setting of a page that means something else in a picture, where it is light or dark. */
+const ofPagesOnly = 'theme'
+
+/**
+ * Addresses under which a chart leaves, with the settings it is seen with.
+ * @param address of the picture without its format: `/relations/aze-kaz/charts/trade-turnover`
+ */
+export function exportLinks(address: string, query: ChartQuery): { format: ChartFormat; href: string }[] {
   const asked = new URLSearchParams()
-  if (chart.measure === 'change') asked.set('measure', 'change')
-  // Only these: `theme` on a page is a subject, in a picture it is light or dark.
-  for (const name of kept) if (query[name]) asked.set(name, query[name])
+  for (const [name, value] of Object.entries(query)) if (value && name !== ofPagesOnly) asked.set(name, value)
   const after = asked.size > 0 ? `?${asked}` : ''
-  return chartFormats.map((format) => ({ format, href: `/relations/${slug}/charts/${chart.code}.${format}${after}` }))
+  return chartFormats.map((format) => ({ format, href: `${address}.${format}${after}` }))
 }

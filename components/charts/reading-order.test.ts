@@ -62,14 +62,9 @@ test('a text that looks like a placeholder is spoken as it is', () => {
 })
 
 test('a chart leaves with the settings it is seen with, and only those', () => {
-  const links = exportLinks(
-    'aze-kaz',
-    { code: 'trade', measure: 'change' },
-    { from: '2016', known: null, reporter: 'kaz' },
-  )
+  const address = '/relations/aze-kaz/charts/trade'
+  const links = exportLinks(address, { measure: 'change', from: '2016', known: null, reporter: 'kaz', theme: 'trade' })
   expect(links.map((l) => l.format)).toEqual(['png', 'svg', 'pdf', 'csv', 'json'])
-  expect(links[0]!.href).toBe('/relations/aze-kaz/charts/trade.png?measure=change&from=2016&reporter=kaz')
-  expect(exportLinks('aze-kaz', { code: 'trade', measure: 'level' }, {})[4]!.href).toBe(
-    '/relations/aze-kaz/charts/trade.json',
-  )
+  expect(links[0]!.href).toBe(`${address}.png?measure=change&from=2016&reporter=kaz`)
+  expect(exportLinks(address, {})[4]!.href).toBe(`${address}.json`)
 })

@@ -10,7 +10,7 @@ import { correctEntry, createEntry, editEntry, type Saved } from '@/lib/entries/
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
 import type { EntryInput } from '@/lib/entries/schema'
 import { Refusal } from '@/lib/errors/refusal'
-import { toCsv } from '@/lib/formats/csv'
+import { observationColumns, toCsv } from '@/lib/formats/csv'
 import { createIndicator } from '@/lib/indicators/mutations'
 import { createSource } from '@/lib/sources/mutations'
 
@@ -239,7 +239,12 @@ describe('what is typed', () => {
     )
     const chart = (await getChart(anonymousActor, 'aze-kaz', 'trade-turnover', today, 'level'))!
     expect(chart.spec!.series.flatMap((s) => s.points.map((p) => p.value))).toContain(value)
-    expect(toCsv(chart.points.map((p) => toRow(p, 'en')))).toContain(value)
+    expect(
+      toCsv(
+        observationColumns,
+        chart.points.map((p) => toRow(p, 'en')),
+      ),
+    ).toContain(value)
   })
 
   test('markup, emoji and right-to-left marks are stored as they are', async () => {

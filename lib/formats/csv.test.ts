@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ObservationRow, toCell, toCsv } from './csv'
+import { type ObservationRow, observationColumns, toCell, toCsv } from './csv'
 
 const row: ObservationRow = {
   indicator: 'Trade turnover',
@@ -49,7 +49,7 @@ function read(csv: string): string[][] {
 }
 
 test('a file begins with a byte order mark and a line of names, and every line ends as RFC 4180 says', () => {
-  const csv = toCsv([row])
+  const csv = toCsv(observationColumns, [row])
   expect(csv.startsWith('\ufeffindicator,period,start,end,value,')).toBe(true)
   expect(csv.endsWith('\r\n')).toBe(true)
   expect(read(csv.slice(1))[1]).toContain('Trade, "2023"')
@@ -57,7 +57,7 @@ test('a file begins with a byte order mark and a line of names, and every line e
 
 test('twenty digits leave as the same twenty digits', () => {
   const value = '12345678901234567890.123456789012345'
-  expect(read(toCsv([{ ...row, value }]).slice(1))[1]![4]).toBe(value)
+  expect(read(toCsv(observationColumns, [{ ...row, value }]).slice(1))[1]![4]).toBe(value)
 })
 
 test('negative numbers stay numbers', () => {

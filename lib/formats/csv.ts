@@ -26,7 +26,25 @@ export type ObservationRow = {
   version: number
 }
 
-const columns = {
+/** The columns of a table as a file: its keys in their order, each under the name it leaves with. */
+export type Columns<T> = { readonly [key in keyof T & string]: string }
+
+/** What every row of every table cites: the sentence, who published it when and where, and the entry that holds it. */
+export type Citation = Pick<
+  ObservationRow,
+  'sourceTitle' | 'publisher' | 'date' | 'url' | 'quote' | 'entry' | 'version'
+>
+export const citationColumns: Columns<Citation> = {
+  sourceTitle: 'source_title',
+  publisher: 'publisher',
+  date: 'date',
+  url: 'url',
+  quote: 'quote',
+  entry: 'entry_id',
+  version: 'version',
+}
+
+export const observationColumns: Columns<ObservationRow> = {
   indicator: 'indicator',
   period: 'period',
   start: 'start',
@@ -38,21 +56,18 @@ const columns = {
   qualifier: 'qualifier',
   status: 'status',
   reporter: 'reporter',
-  sourceTitle: 'source_title',
-  publisher: 'publisher',
-  date: 'date',
-  url: 'url',
-  quote: 'quote',
-  entry: 'entry_id',
-  version: 'version',
-} as const satisfies Record<keyof ObservationRow, string>
-const keys = Object.keys(columns) as (keyof ObservationRow)[]
+  ...citationColumns,
+}
 
 /**
- * CSV as RFC 4180 has it, one row per observation, UTF-8 with a byte order mark (Excel reads other letters only so).
+ * CSV as RFC 4180 has it, one line per row, UTF-8 with a byte order mark (Excel reads other letters only so).
  * Cells that a spreadsheet would run as a formula begin with an apostrophe, numbers excepted.
  */
-export function toCsv(rows: readonly ObservationRow[]): string {
+export function toCsv<T extends Record<keyof T, string | number | null>>(
+  columns: Columns<T>,
+  rows: readonly T[],
+): string {
+  const keys = Object.keys(columns) as (keyof T & string)[]
   const lines = [keys.map((key) => columns[key]), ...rows.map((row) => keys.map((key) => toCell(row[key])))]
   return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`
 }

@@ -6,6 +6,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
 import { Changes } from '@/components/relations/changes'
 import { PromiseList } from '@/components/relations/promise-list'
+import { RelationTabs } from '@/components/relations/relation-tabs'
 import { Timeline } from '@/components/relations/timeline'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -56,7 +57,9 @@ export default async function RelationPage(props: {
             {t('conflicts', { count: d.conflicts })}
           </Status>,
         ].filter((fact) => fact !== null)}
-      />
+      >
+        <RelationTabs slug={slug} current="overview" clocks={view.filters} />
+      </PageHead>
       <FilterBar
         action={here}
         values={view.values}
@@ -80,7 +83,13 @@ export default async function RelationPage(props: {
         <Section id="charts" title={t('charts')}>
           <div className="charts">
             {d.charts.map((spec) => (
-              <ChartFigure key={`${spec.code} ${spec.measure}`} spec={spec} slug={slug} query={view.query} />
+              <ChartFigure
+                key={`${spec.code} ${spec.measure}`}
+                spec={spec}
+                address={`${here}/charts/${spec.code}`}
+                page={`${here}/indicators/${spec.code}`}
+                query={view.query}
+              />
             ))}
           </div>
         </Section>

@@ -6,6 +6,7 @@ import { Changes } from '@/components/relations/changes'
 import { Conflicts } from '@/components/relations/conflicts'
 import { Observations } from '@/components/relations/observations'
 import { PromiseList } from '@/components/relations/promise-list'
+import { RelationTabs } from '@/components/relations/relation-tabs'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { Facts } from '@/components/ui/facts'
@@ -44,7 +45,9 @@ export default async function IndicatorPage(props: {
         crumbsLabel={layout('crumbs')}
         title={p.indicator.name}
         facts={[p.indicator.themeText, p.indicator.unitText, p.knownText.replace(/\.$/, '')]}
-      />
+      >
+        <RelationTabs slug={slug} current={null} clocks={view.filters} />
+      </PageHead>
       <FilterBar
         action={`${relation}/indicators/${code}`}
         values={view.values}
@@ -56,7 +59,13 @@ export default async function IndicatorPage(props: {
         <Section id="chart" title={t('chart')}>
           <div className="charts charts-large">
             {p.charts.map((spec) => (
-              <ChartFigure key={spec.measure} spec={spec} slug={slug} query={view.query} large />
+              <ChartFigure
+                key={spec.measure}
+                spec={spec}
+                address={`${relation}/charts/${code}`}
+                query={view.query}
+                large
+              />
             ))}
           </div>
         </Section>

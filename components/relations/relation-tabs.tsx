@@ -1,0 +1,40 @@
+import { Html } from '@/components/ui/html'
+import { html } from '@/components/ui/markup'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+
+/** The pages of a relation in the order of their tabs, each the last part of its address; the first is the dashboard. */
+const pages = ['overview'] as const
+export type RelationTab = (typeof pages)[number]
+
+/**
+ * The way between the pages of a relation. What day is asked for (the two clocks) goes along; other settings mean
+ * something else on another page and stay behind.
+ */
+export function RelationTabs({
+  slug,
+  current,
+  clocks,
+}: {
+  slug: string
+  /** The page the reader is on; null on a page below one of these. */
+  current: RelationTab | null
+  clocks: { known?: string | null; edition?: string | null }
+}) {
+  const t = translator(defaultLocale, 'relations.tabs')
+  const asked = new URLSearchParams()
+  for (const name of ['known', 'edition'] as const) if (clocks[name]) asked.set(name, clocks[name])
+  const after = asked.size > 0 ? `?${asked}` : ''
+  const href = (page: RelationTab) => `/relations/${slug}${page === 'overview' ? '' : `/${page}`}${after}`
+  return (
+    <nav className="relation-tabs no-print" aria-label={t('label')}>
+      <Html
+        as="ul"
+        markup={html`${pages.map(
+          (page) =>
+            html`<li><a href="${href(page)}" aria-current="${page === current ? 'page' : 'false'}">${t(page)}</a></li>`,
+        )}`}
+      />
+    </nav>
+  )
+}
