@@ -248,3 +248,27 @@ test('what three countries share is on the relation once', async () => {
   const { timeline } = (await getDashboard(anonymousActor, slug, today))!
   expect(timeline.filter((t) => t.entry === rootId)).toHaveLength(1)
 })
+
+describe('a long history', () => {
+  test('is drawn on a dashboard by its full years and newest months, which it says, and whole on its own page', async () => {
+    const series = { indicator: 'long', about: slug, reporter: 'kaz', unit: 'USD' } as const
+    await createIndicator(system, { ...indicator, code: 'long', name: 'long', headline: 3 })
+    for (let year = 1990; year < 1996; year++) await publish(figure(year, { series }))
+    for (let month = 0; month < 30; month++) {
+      const day = (n: number) => new Date(Date.UTC(1996, n, 1)).toISOString().slice(0, 10)
+      await publish(figure(1996, { series, period: { starts: day(month), ends: day(month + 1), words: null } }))
+    }
+    const drawnOf = (charts: { code: string; series: { points: { span: string }[] }[] }[]) => {
+      const spans = charts.find((c) => c.code === 'long')!.series.flatMap((s) => s.points.map((p) => p.span))
+      return { years: spans.filter((s) => s === 'year').length, others: spans.filter((s) => s !== 'year').length }
+    }
+    const dashboard = (await getDashboard(anonymousActor, slug, today))!
+    expect(drawnOf(dashboard.charts)).toEqual({ years: 6, others: 24 })
+    expect(dashboard.charts.find((c) => c.code === 'long')!.footnotes.join()).toContain('the newest 24 figures')
+    const since = (await getDashboard(anonymousActor, slug, Filters.parse({ from: '1994' })))!
+    expect(drawnOf(since.charts)).toEqual({ years: 2, others: 24 })
+    const page = (await getIndicator(anonymousActor, slug, 'long', today))!
+    expect(drawnOf(page.charts)).toEqual({ years: 6, others: 30 })
+    expect(page.observations).toHaveLength(36)
+  })
+})

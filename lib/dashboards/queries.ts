@@ -15,6 +15,7 @@ import { listNeighbours, listVersions } from './sheets/queries'
 import { toEntryPage } from './sheets/rules'
 import {
   changesOf,
+  drawn,
   eventsOf,
   headOf,
   indicatorsOf,
@@ -24,6 +25,7 @@ import {
   promisedOfIndicator,
   viewOf,
 } from './standing/queries'
+import { isCut } from './standing/rules'
 import { toTimelineRow } from './timeline/rules'
 
 const most = { relations: 60, headlines: 4 }
@@ -62,6 +64,13 @@ const pictures = (
 const hasLine = (spec: ChartSpec) =>
   spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
+/** Whether a line of this indicator is drawn by its newest figures and full years, with others left to its own page. */
+const isThinned = (points: readonly PointRow[], indicator: string) =>
+  isCut(
+    points.filter((p) => p.indicator === indicator),
+    drawn.newest,
+  )
+
 /**
  * Everything `/relations/<slug>` shows, in at most six statements: fewer where the relation was looked at since its last
  * publication. Null when there is no such relation.
@@ -84,15 +93,16 @@ export async function getDashboard(
   ])
   const say = sayIn(locale)
   const context = { ...view, from: filters.from, to: filters.to, points, promises, assessed, events }
+  const thinned = say('thinned', { count: drawn.newest })
   const indicators = distinct(
     points.filter((p) => p.headline !== null),
     (p) => p.indicator,
   )
   // Levels of every headline indicator, and how the first of them grew: the rest is on the indicators' own pages.
   const charts = indicators.flatMap((p, i) =>
-    pictures(context, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme }).filter((spec) =>
-      spec.measure === 'level' ? hasLine(spec) : i === 0,
-    ),
+    pictures(context, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme })
+      .filter((spec) => (spec.measure === 'level' ? hasLine(spec) : i === 0))
+      .map((spec) => (isThinned(points, p.indicator) ? { ...spec, footnotes: [...spec.footnotes, thinned] } : spec)),
   )
   const themes = distinct([...points, ...promises, ...events], (row) => row.theme).map((row) => ({
     code: row.theme,

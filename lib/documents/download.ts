@@ -134,6 +134,18 @@ export async function download(text: string, wanted: Wanted, gate: Gate): Promis
   }
 }
 
+const longestAsked = 24 * 60
+
+/**
+ * For how many minutes a server asks to be left alone (`Retry-After`, RFC 9110: seconds or a date), at most a day; null
+ * where it does not say.
+ */
+export function minutesAsked(header: string | undefined, now: number): number | null {
+  if (header === undefined) return null
+  const seconds = /^\d{1,9}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000
+  return seconds > 0 ? Math.min(Math.ceil(seconds / 60), longestAsked) : null
+}
+
 async function follow(from: URL, wanted: Wanted, gate: Gate, signal: AbortSignal): Promise<Downloaded> {
   let url = from
   for (let turn = 0; turn <= mostRedirects; turn++) {
@@ -145,7 +157,10 @@ async function follow(from: URL, wanted: Wanted, gate: Gate, signal: AbortSignal
       continue
     }
     const unchanged = statusCode === 304 && wanted.since !== undefined
-    if (statusCode !== 200 && !unchanged) throw noAddress('fetchStatus', { value: statusCode })
+    if (statusCode !== 200 && !unchanged) {
+      const after = minutesAsked(headers['retry-after'], Date.now())
+      throw noAddress('fetchStatus', { value: statusCode, ...(after !== null && { after }) })
+    }
     const contentType = headers['content-type'] ?? null
     const type = contentType?.split(';')[0]?.trim().toLowerCase()
     if (type && !unchanged && !wanted.types.test(type)) throw noAddress('fetchType', { value: type.slice(0, 80) })

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { encoded, madePdf } from '@/scripts/tests/made-files'
 import { isPublic } from './addresses'
-import { download, type Gate, publicWeb } from './download'
+import { download, type Gate, minutesAsked, publicWeb } from './download'
 import { fetchDocument, fetchPublic, fetchThrough } from './fetch'
 
 const sentence = 'The volume of trade between the two has practically tripled in recent years. '
@@ -253,4 +253,13 @@ test('what did not change is not sent again', async () => {
     unchanged: true,
     bytes: new Uint8Array(0),
   })
+})
+
+test('how long a server asks to be left alone is read as seconds or a date, and bounded by a day', () => {
+  const now = Date.parse('2024-03-11T10:00:00Z')
+  expect(minutesAsked('90', now)).toBe(2)
+  expect(minutesAsked('Mon, 11 Mar 2024 10:30:00 GMT', now)).toBe(30)
+  expect(minutesAsked('999999999', now)).toBe(1440)
+  for (const nothing of [undefined, '0', 'soon', '-5', 'Mon, 11 Mar 2024 09:30:00 GMT'])
+    expect(minutesAsked(nothing, now)).toBeNull()
 })

@@ -156,6 +156,26 @@ describe('a poll', () => {
     expect(await lineOf(id)).toMatchObject({ failures: 0, fault: null })
   })
 
+  test('waits as long as the server asks for', async () => {
+    const id = await watched()
+    const busy: AskFeed = async () => {
+      throw new Refusal('invalid', [{ field: 'url', code: 'fetchStatus', values: { value: 429, after: 300 } }])
+    }
+    await pollFeed(system, await claimed(id), busy, never)
+    expect((await lineOf(id)).nextAt.getTime() - Date.now()).toBeGreaterThan(295 * 60_000)
+  })
+
+  test('remembers a bounded number of entries, and always those that are told now', async () => {
+    const id = await watched()
+    await db.$executeRaw`
+      insert into feed_item (feed_id, guid, told_at) select ${id}, 'invented ' || n, now() - interval '1 day' from generate_series(1, 2500) n`
+    const [old, title] = [{ guid: 'invented 1', title: 'A cup final' }, fresh(both)]
+    await pollFeed(system, await claimed(id), answers(rss([{ guid: 'new', title }, old])), never)
+    const kept = await db.feedItem.findMany({ where: { feedId: id }, select: { guid: true } })
+    expect(kept.length).toBeLessThanOrEqual(2001)
+    expect(kept.map((k) => k.guid)).toEqual(expect.arrayContaining(['new', 'invented 1']))
+  })
+
   test('is done by one of many servers', async () => {
     const id = await watched()
     await db.feed.updateMany({ where: { id: { not: id } }, data: { paused: true } })

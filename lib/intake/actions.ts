@@ -9,8 +9,9 @@ import type { ReadDocument } from '@/lib/documents/document'
 import { fetchDocument } from '@/lib/documents/fetch'
 import { readDocument } from '@/lib/documents/read'
 import { Refusal } from '@/lib/errors/refusal'
-import { bringBackItem, dismissItem, type Received, receiveItem } from './mutations'
+import { bringBackItem, dismissItem, fillItem, type Received, receiveItem } from './mutations'
 import { dayIn, titleIn } from './publishers/rules'
+import { getItem } from './queries'
 import { loneAddress } from './rules'
 import type { ItemInput } from './schema'
 
@@ -71,6 +72,20 @@ export async function receiveItemAction(before: FormState<null>, form: FormData)
     } else throw new Refusal('invalid', [{ field: 'text', code: 'nothingGiven' }])
     const received = await readBy('text', () => receiveItem(actor, { ...item, requestKey }))
     redirect(placeOf(received))
+  })
+}
+
+/** Fetches the text of an item that a feed told of without one. */
+export async function fetchItemAction(before: FormState<null>, form: FormData): Promise<FormState<null>> {
+  return fromForm(before, form, async (actor) => {
+    assertMay(actor, 'source.write')
+    const fields = fieldsOf(form)
+    const item = await getItem(actor, number(fields.id))
+    if (!item?.url) throw new Refusal('notFound')
+    const address = item.url
+    const read = toItem('url', await readBy('text', () => fetchDocument(address)), address)
+    const filled = await readBy('text', () => fillItem(actor, item.id, number(fields.revision), read))
+    redirect(placeOf(filled))
   })
 }
 

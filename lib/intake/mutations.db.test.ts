@@ -3,7 +3,7 @@ import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { fresh, openDesk } from '@/scripts/tests/desk'
 import { findRelative } from './likeness/queries'
-import { bringBackItem, dismissItem, receiveItem } from './mutations'
+import { bringBackItem, dismissItem, fillItem, receiveItem } from './mutations'
 
 const desk = await openDesk()
 const { editor } = desk.people
@@ -44,6 +44,28 @@ describe('what a feed tells of', () => {
     const url = `https://news.example/${fresh('b')}`
     const source = await desk.source({ url })
     expect(await receiveItem(poll, told({ url }))).toEqual({ item: null, known: 'source', source })
+  })
+})
+
+describe('the text of what a feed told of', () => {
+  const page = (text: string) => ({ origin: 'url' as const, title: 'As the page has it', byline: 'A. Writer', text })
+
+  test('fills what was open, keeps what was known, and is taken once', async () => {
+    const { item } = await receiveItem(poll, told())
+    const text = fresh('Kazakhstan and Azerbaijan agreed.\r\nUzbekistan and Kazakhstan too.')
+    expect(await fillItem(editor, item!, 1, page(text))).toEqual({ item, known: 'new' })
+    const row = await db.intakeItem.findUniqueOrThrow({ where: { id: item! } })
+    expect(row).toMatchObject({ publisherWords: 'A wire', byline: 'A. Writer', revision: 2, state: 'waiting' })
+    expect(row.text).toBe(text.replace('\r\n', '\n'))
+    await expect(fillItem(editor, item!, 2, page(fresh('Another text')))).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('leads to the item or source that has it already', async () => {
+    const text = fresh('Carried word for word')
+    const { item: first } = await receiveItem(editor, { origin: 'paste', title: 'Pasted', text })
+    const { item } = await receiveItem(poll, told())
+    expect(await fillItem(editor, item!, 1, page(text))).toEqual({ item: first, known: 'item' })
+    expect(await db.intakeItem.findUniqueOrThrow({ where: { id: item! } })).toMatchObject({ text: null, revision: 1 })
   })
 })
 

@@ -103,6 +103,47 @@ export async function receiveItem(actor: Actor, input: ItemInput): Promise<Recei
   })
 }
 
+/**
+ * Gives an item that came without a text the article behind its address. What was known of it stays, what was open is
+ * filled. `revision` is the item as it was seen. The same text that is there already changes nothing and is named.
+ * Needs `source.write`.
+ */
+export async function fillItem(actor: Actor, id: number, revision: number, input: ItemInput): Promise<Received> {
+  assertMay(actor, 'source.write')
+  const read = ItemInput.parse(input)
+  if (!read.text) throw new Refusal('invalid', [{ field: 'text', code: 'required' }])
+  const text = plainText(read.text)
+  return writing(actor, 'source.write', async (write) => {
+    const item = await lockItem(write, id, revision)
+    if (item.state !== 'waiting' || item.text !== null)
+      throw new Refusal('conflict', [{ field: '', code: 'itemMoved' }])
+    const same = await known(write.tx, { ...read, text, requestKey: null, url: null })
+    if (same) return same
+    const ahead = read.publishedOn !== null && read.publishedOn > tomorrow()
+    await write.tx.intakeItem.update({
+      where: { id },
+      data: {
+        text,
+        sha256: sha256(text),
+        publisherWords: item.publisherWords ?? read.publisher,
+        byline: item.byline ?? read.byline,
+        publishedOn: item.publishedOn ?? day(ahead ? null : read.publishedOn),
+        language: item.language ?? read.language,
+        revision: { increment: 1 },
+        updatedAt: new Date(),
+      },
+    })
+    await matchRelations(write.tx, id, [item.title, item.summary, text])
+    await write.audit({
+      act: 'fetch',
+      what: 'intake',
+      whatId: id,
+      diff: difference({}, { text: `${text.length} characters` }),
+    })
+    return { item: id, known: 'new' }
+  })
+}
+
 /** Waits for whoever changes the item now; then it is as it was seen, or the refusal says that it is not. */
 export async function lockItem({ tx }: Writing, id: number, revision: number) {
   await tx.$queryRaw`select id from intake_item where id = ${id} for no key update`

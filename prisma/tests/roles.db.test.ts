@@ -17,7 +17,7 @@ import {
   reopenCandidate,
   reportCandidate,
 } from '@/lib/intake/candidates/mutations'
-import { bringBackItem, dismissItem, receiveItem } from '@/lib/intake/mutations'
+import { bringBackItem, dismissItem, fillItem, receiveItem } from '@/lib/intake/mutations'
 import { addPublisher } from '@/lib/intake/publishers/mutations'
 import { finishItem, readItem, reopenItem } from '@/lib/intake/reading/mutations'
 import { setFourEyes } from '@/lib/settings/mutations'
@@ -66,6 +66,7 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   pollFeedNow: ['source.write', (a) => pollFeedNow(a, 0)],
   removeFeed: ['source.write', (a) => removeFeed(a, 0, 1)],
   receiveItem: ['source.write', (a) => receiveItem(a, { origin: 'paste', title: 'X', publishedOn: '9000-01-01' })],
+  fillItem: ['source.write', (a) => fillItem(a, 0, 1, { origin: 'url', title: 'X', text: 'x' })],
   dismissItem: ['source.write', (a) => dismissItem(a, 0, 1)],
   bringBackItem: ['source.write', (a) => bringBackItem(a, 0, 1)],
   readItem: ['source.write', (a) => readItem(a, 0, 1, { source: { ...source, publisher: 'nowhere' } })],

@@ -70,6 +70,7 @@ export const whoMay: Record<string, Permission> = {
   'intake bringBackItem': 'source.write',
   'intake countItems': 'internal.read',
   'intake dismissItem': 'source.write',
+  'intake fillItem': 'source.write',
   'intake findItemOfSource': 'internal.read',
   'intake getItem': 'internal.read',
   'intake listItems': 'internal.read',

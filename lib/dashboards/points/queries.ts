@@ -37,9 +37,16 @@ export type PointFilter = {
   /** One indicator in full instead of all headline ones and those that targets are measured by. */
   indicator: string | null
   deprecated: boolean
-  /** At most this many of the newest points of each series: what a page costs must not grow with history. */
-  perSeries: number
+  /**
+   * At most this many of the newest points of each series, and as many of its full years: what a page costs must not
+   * grow with history, and a long history is read by its years.
+   */
+  newest: number
+  years: number
 }
+
+/** No line is read deeper than this before it is thinned. */
+const deepest = 1000
 
 /** What overlaps the days asked for; a period that is open at an end may. */
 function window(filter: PointFilter): Sql {
@@ -63,9 +70,14 @@ export async function listPoints(actor: Actor, filter: PointFilter): Promise<Poi
       join indicator i on i.id = s.indicator_id
       ${named}
       cross join lateral (
-        select e.* from entry e
-         where e.series_id = s.id and e.kind = 'observation' and ${stands(filter.clock, actor)} ${window(filter)}
-         order by e.ends desc, e.starts desc limit ${filter.perSeries}) e
+        select e.* from (
+          select e.*, row_number() over (order by e.ends desc, e.starts desc) as place,
+                 e.ends = (e.starts + interval '1 year')::date as is_year,
+                 row_number() over (partition by e.ends = (e.starts + interval '1 year')::date order by e.ends desc, e.starts desc) as place_of_kind
+            from (select e.* from entry e
+                   where e.series_id = s.id and e.kind = 'observation' and ${stands(filter.clock, actor)} ${window(filter)}
+                   order by e.ends desc, e.starts desc limit ${deepest}) e) e
+         where e.place <= ${filter.newest} or (e.is_year and e.place_of_kind <= ${filter.years})) e
       ${firstEvidence}
      where s.about_id = any(${[...filter.scope]})
        and ${filter.indicator ? sql`i.code = ${filter.indicator}` : shown(filter.scope, filter.clock, actor)}

@@ -10,7 +10,7 @@ import { type Assessed, assess, toPromiseRow } from '../promises/rules'
 import type { ChangeRow, Filters, PromiseRow } from '../schema'
 import { type EventRecord, listChanges, listEvents } from '../timeline/queries'
 import { toChangeRow } from '../timeline/rules'
-import { chooseEvents, choosePoints } from './rules'
+import { chooseEvents, choosePoints, isCut } from './rules'
 
 /** Who looks at which relation, by which clocks, in which language: what everything below depends on. */
 export type View = {
@@ -32,8 +32,12 @@ export const viewOf = (actor: Actor, slug: string, { known, edition }: Filters, 
   asked: new Map(),
 })
 
-/** Newest points read of each series for cards and a chart's first view, for a window of time, for one indicator in full. */
-const perSeries = { first: 24, window: 240, full: 1000 }
+/**
+ * Points read of each series: for the cards and charts of a dashboard the newest and the full years, which tell a long
+ * history; for one indicator all, of which its first view shows the newest.
+ */
+export const drawn = { newest: 24, years: 60 }
+const ofIndicator = { first: 240, full: 1000 }
 const most = { promises: 60, events: 40, changes: 8 }
 
 const rowsIn = (found: readonly unknown[]) => found.length
@@ -60,22 +64,19 @@ export const indicatorsOf = (view: View, { scope }: HeadRecord) =>
 
 type Asked = Pick<Filters, 'from' | 'to' | 'reporter' | 'theme'>
 export const everything: Asked = { from: null, to: null, reporter: null, theme: null }
-const isWindow = ({ from, to }: Asked) => from !== null || to !== null
 
 /**
- * Figures of the headline indicators that a view asks for; all of a window of time, else the newest. What is kept holds
- * the newest of each series, so that a window with an end is asked of the database.
+ * Figures of the headline indicators that a view asks for. What is kept holds the newest of each series, so that a
+ * window with an end is asked of the database.
  */
 export async function pointsOf(view: View, { scope }: HeadRecord, asked: Asked): Promise<readonly PointRow[]> {
-  const read = isWindow(asked) ? perSeries.window : perSeries.first
   const ask = ({ from, to, reporter, theme }: Asked) =>
     listPoints(view.actor, {
       ...{ scope, clock: view.clock, from, to, reporter, theme },
-      ...{ indicator: null, deprecated: false, perSeries: read },
+      ...{ indicator: null, deprecated: false, ...drawn },
     })
   if (asked.to !== null) return ask(asked)
-  const all = await kept(view, `points ${read}`, () => ask(everything), rowsIn)
-  return choosePoints(all, asked, { read, perSeries: read }) ?? ask(asked)
+  return choosePoints(await kept(view, 'points', () => ask(everything), rowsIn), asked)
 }
 
 /** Figures of one indicator, deprecated ones too. */
@@ -85,14 +86,15 @@ export async function pointsOfIndicator(
   indicator: string,
   asked: Asked,
 ): Promise<readonly PointRow[]> {
+  const { from, to } = asked
   const ask = ({ from, to, reporter }: Asked) =>
     listPoints(view.actor, {
       ...{ scope, clock: view.clock, from, to, reporter },
-      ...{ theme: null, indicator, deprecated: true, perSeries: perSeries.full },
+      ...{ theme: null, indicator, deprecated: true, newest: ofIndicator.full, years: 0 },
     })
   const all = await kept(view, `points of ${indicator}`, () => ask(everything), rowsIn)
-  const cut = { read: perSeries.full, perSeries: isWindow(asked) ? perSeries.full : perSeries.window }
-  return choosePoints(all, asked, cut) ?? ask(asked)
+  if (from === null && to === null) return choosePoints(all, asked, ofIndicator.first)
+  return to !== null && isCut(all, ofIndicator.full) ? ask(asked) : choosePoints(all, asked)
 }
 
 /** Promises with what became of them. That does not depend on which years or whose figures a reader looks at. */

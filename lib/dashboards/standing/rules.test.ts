@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PointRow } from '../points/rules'
-import { chooseEvents, choosePoints } from './rules'
+import { chooseEvents, choosePoints, isCut } from './rules'
 
 const day = fc.integer({ min: 0, max: 40 }).map((n) => `20${String(n).padStart(2, '0')}-01-01`)
 const point = fc.record({
@@ -22,7 +22,7 @@ const none = { from: null, to: null, reporter: null, theme: null }
 test('a choice keeps the order, holds nothing that was not asked for and leaves out nothing that was', () => {
   fc.assert(
     fc.property(fc.array(point), choice, (points, asked) => {
-      const chosen = choosePoints(points, asked, { read: 1000, perSeries: 1000 })!
+      const chosen = choosePoints(points, asked)
       const fits = (p: PointRow) =>
         (!asked.reporter || p.reporter === asked.reporter) &&
         (!asked.theme || p.theme === asked.theme) &&
@@ -35,25 +35,18 @@ test('a choice keeps the order, holds nothing that was not asked for and leaves 
 
 test('of each series no more than the first ones are chosen', () => {
   fc.assert(
-    fc.property(fc.array(point), fc.integer({ min: 1, max: 4 }), (points, perSeries) => {
-      const chosen = choosePoints(points, none, { read: 1000, perSeries })!
+    fc.property(fc.array(point), fc.integer({ min: 1, max: 4 }), (points, most) => {
+      const chosen = choosePoints(points, none, most)
       for (const id of [1, 2, 3])
-        expect(chosen.filter((p) => p.seriesId === id)).toEqual(
-          points.filter((p) => p.seriesId === id).slice(0, perSeries),
-        )
+        expect(chosen.filter((p) => p.seriesId === id)).toEqual(points.filter((p) => p.seriesId === id).slice(0, most))
     }),
   )
 })
 
-test('an earlier end of a series that was not read whole has to be asked for', () => {
-  const points = Array.from(
-    { length: 3 },
-    () => ({ seriesId: 1, starts: '2020-01-01', ends: '2021-01-01' }) as PointRow,
-  )
-  const asked = { ...none, to: '2021-01-01' }
-  expect(choosePoints(points, asked, { read: 3, perSeries: 3 })).toBeNull()
-  expect(choosePoints(points, asked, { read: 4, perSeries: 4 })).toHaveLength(3)
-  expect(choosePoints(points, { ...none, from: '2020-06-01' }, { read: 3, perSeries: 3 })).toHaveLength(3)
+test('a series may go on when as much of it was read as was asked for', () => {
+  const points = [1, 1, 1, 2].map((seriesId) => ({ seriesId }) as PointRow)
+  expect(isCut(points, 3)).toBe(true)
+  expect(isCut(points, 4)).toBe(false)
 })
 
 test('an event of that day or later is chosen, and an earlier one that lasted until then', () => {

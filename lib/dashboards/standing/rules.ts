@@ -8,29 +8,28 @@ export type Choice = { from: string | null; to: string | null; reporter: string 
 const within = (p: { starts: string | null; ends: string | null }, { from, to }: Choice) =>
   (from === null || p.ends === null || p.ends > from) && (to === null || p.starts === null || p.starts < to)
 
-/**
- * Of the newest points of each series those that a view asks for, in the same order, at most `perSeries` of each.
- * Null where rows that were not read might belong to them: an earlier end was asked for and a series is longer than
- * what was read.
- * @param read at most how many of each series `points` holds.
- */
+/** Of the points of each series those that a view asks for, in the same order, at most `most` of each. */
 export function choosePoints(
   points: readonly PointRow[],
   choice: Choice,
-  { read, perSeries }: { read: number; perSeries: number },
-): PointRow[] | null {
-  const all = new Map<number, number>()
+  most: number = Number.POSITIVE_INFINITY,
+): PointRow[] {
   const chosen = new Map<number, number>()
-  const found = points.filter((p) => {
-    all.set(p.seriesId, (all.get(p.seriesId) ?? 0) + 1)
+  return points.filter((p) => {
     if (choice.reporter !== null && p.reporter !== choice.reporter) return false
     if (choice.theme !== null && p.theme !== choice.theme) return false
     if (!within(p, choice)) return false
     const place = (chosen.get(p.seriesId) ?? 0) + 1
     chosen.set(p.seriesId, place)
-    return place <= perSeries
+    return place <= most
   })
-  return choice.to !== null && [...all.values()].some((n) => n >= read) ? null : found
+}
+
+/** Whether a series may go on beyond what was read of it. */
+export function isCut(points: readonly PointRow[], read: number): boolean {
+  const lengths = new Map<number, number>()
+  for (const { seriesId } of points) lengths.set(seriesId, (lengths.get(seriesId) ?? 0) + 1)
+  return [...lengths.values()].some((length) => length >= read)
 }
 
 /** Dated events that had not ended by a day; one without an end counts by its beginning. */

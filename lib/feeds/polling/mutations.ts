@@ -75,6 +75,7 @@ export async function pollFeed(
     else {
       const read = readFeed(answer.text, answer.url)
       received = await receiveNew(actor, feed, read)
+      await forgetOldest(feed, read)
       await finish(actor, feed, { fault: null, marks: answer, read })
     }
     return { received, fault: null }
@@ -148,6 +149,18 @@ async function receiveNew(actor: Actor, feed: ClaimedFeed, { entries, title }: R
   return received
 }
 
+/** Told entries remembered of each feed; what fell out and is told again is recognised by its address. */
+const mostRemembered = 2000
+
+/** A feed that gives its entries new names each time must not fill the database. What it tells now is kept in any case. */
+async function forgetOldest(feed: ClaimedFeed, { entries }: ReadFeed): Promise<void> {
+  await reaching(
+    () => db.$executeRaw`
+      delete from feed_item where feed_id = ${feed.id} and guid <> all(${entries.map((e) => e.guid)}::text[])
+         and guid in (select guid from feed_item where feed_id = ${feed.id} order by told_at desc, guid offset ${mostRemembered})`,
+  )
+}
+
 /** The number of the item it became; null when what it tells is no item, or was read already. */
 async function receive(actor: Actor, feed: ClaimedFeed, entry: FeedEntry, publisher: string | null) {
   const { guid, ...told } = entry
@@ -175,7 +188,9 @@ type Outcome = {
 /** Writes what came of a poll, if the claim still holds, and when the feed is due again. */
 async function finish(actor: Actor, feed: ClaimedFeed, { fault, marks, read }: Outcome): Promise<void> {
   const failures = fault ? feed.failures + 1 : 0
-  const minutes = minutesUntilNext(feed.everyMinutes, failures, Math.random())
+  // A server that says when it may be asked again is not asked before.
+  const asked = Number(fault?.values?.after ?? 0)
+  const minutes = Math.max(minutesUntilNext(feed.everyMinutes, failures, Math.random()), asked)
   const now = new Date()
   // Nobody gave it a name: it is called by its address until it says its own.
   const title = feed.title === new URL(feed.url).hostname ? read?.title : null

@@ -6,9 +6,10 @@ import { Section } from '@/components/layout/section'
 import { type Actor, may } from '@/lib/auth/actor'
 import { formatDay } from '@/lib/dashboards/points/rules'
 import { findEntities, listEntities } from '@/lib/entities/queries'
+import { settings as environment } from '@/lib/env/settings'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { bringBackItemAction } from '@/lib/intake/actions'
+import { bringBackItemAction, fetchItemAction } from '@/lib/intake/actions'
 import { findRelative } from '@/lib/intake/likeness/queries'
 import { listPublishers } from '@/lib/intake/publishers/queries'
 import { publisherIn } from '@/lib/intake/publishers/rules'
@@ -86,6 +87,16 @@ export default async function ItemPage({
             <Reading actor={actor} item={item} entities={choices.entities} today={choices.today} />
           ) : null}
         </Section>
+        {item.text === null && item.url && environment().fetch && may(actor, 'source.write') ? (
+          <Section id="fetch" title={t('read.missing')} note={t('read.missingNote')}>
+            <StepForm
+              action={fetchItemAction}
+              hidden={{ id: String(id), revision: String(item.revision) }}
+              label={t('read.fetch')}
+              look="primary"
+            />
+          </Section>
+        ) : null}
         {item.text ? (
           <Section id="text" title={t('read.preview')} note={t('read.characters', { count: item.text.length })}>
             <div className="said prose source-text">{item.text}</div>
