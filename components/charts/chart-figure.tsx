@@ -36,7 +36,11 @@ export function ChartFigure({
 }) {
   const t = translator(spec.lang, 'charts.figure')
   const id = `chart-${spec.code}-${spec.measure}`
-  const figures = toTable(spec, { targets: t('targets'), events: t('events') })
+  const figures = toTable(spec, {
+    targets: t('targets'),
+    events: t('events'),
+    gap: (a, b) => t('gaps', { a, b }),
+  })
   const name = html`<h3 id="${id}-title">${page === null ? spec.title : html`<a class="chart-title-link" href="${page}">${spec.title}</a>`}</h3>`
   return (
     <figure className={large ? 'chart chart-large' : 'chart'} id={id} aria-labelledby={`${id}-title`}>

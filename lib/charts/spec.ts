@@ -23,6 +23,7 @@ export type ChartWord =
   | 'noDeadline'
   | 'noData'
   | 'cut'
+  | 'gap'
 
 /**
  * A chart as plain data: everything that is drawn, already in the reader's language, so that the browser,
@@ -45,6 +46,8 @@ export type ChartSpec = {
   series: ChartSeries[]
   targets: TargetLine[]
   events: EventMark[]
+  /** Pairs of series between which the distance is shaded; none where left out. */
+  gaps?: ChartGap[]
   /** Doubts, breaks, scope notes: printed below the picture. */
   footnotes: string[]
   /** "Sources: Akorda; State Customs Committee of Azerbaijan …" */
@@ -104,3 +107,17 @@ export type TargetLine = {
 }
 
 export type EventMark = { entry: number; href: string; on: string; label: string }
+
+/** Two series of one flow, and how far apart they are for every period that both have, oldest first. */
+export type ChartGap = {
+  /** Keys of the two series. */
+  between: [string, string]
+  spans: {
+    starts: string
+    ends: string
+    /** "2022" */
+    periodLabel: string
+    /** "$216.7 m" */
+    text: string
+  }[]
+}

@@ -5,6 +5,7 @@ import { toSummary } from './summary'
 import { toTable } from './table'
 
 const trade = readSpec('trade-turnover')
+const headings = { targets: 'Targets', events: 'Events', gap: (a: string, b: string) => `${a} / ${b}` }
 const only = (key: string): ChartSpec => ({
   ...trade,
   series: trade.series.filter((s) => s.key === key),
@@ -45,7 +46,7 @@ test('twenty digits are compared as digits, not as floats', () => {
 })
 
 test('the table holds every figure once, in order of time, then targets and events', () => {
-  const table = toTable(trade, { targets: 'Targets', events: 'Events' })
+  const table = toTable(trade, headings)
   const entries = trade.series.flatMap((s) => s.points.map((p) => p.entry))
   expect(table.groups.map((g) => g.heading)).toEqual([...trade.series.map((s) => s.label), 'Targets', 'Events'])
   expect(table.groups.flatMap((g) => g.rows.map((r) => r.entry)).sort()).toEqual(
@@ -65,13 +66,27 @@ test('the table holds every figure once, in order of time, then targets and even
 })
 
 test('a target says when it was announced and that no deadline was stated', () => {
-  const rows = toTable(trade, { targets: 'Targets', events: 'Events' }).groups.find(
+  const rows = toTable(trade, headings).groups.find(
     (g) => g.heading === 'Targets',
   )!.rows
   expect(rows[0]).toMatchObject({ period: 'announced 24 Aug 2022', status: 'no deadline stated' })
 })
 
 test('a due day is named as the last day that counts', () => {
-  const table = toTable(readSpec('corridor-cargo'), { targets: 'Targets', events: 'Events' })
+  const table = toTable(readSpec('corridor-cargo'), headings)
   expect(table.groups.flatMap((g) => g.rows.map((r) => r.status))).toContain('due 31 Dec 2025')
+})
+
+test('a gap between two series is told in words, and stands in the table under both names', () => {
+  const spec = readSpec('trade-gap')
+  expect(toSummary(spec)).toContain(
+    'The gap between Azerbaijan’s customs and ministers and Kazakhstan’s statistics is shaded: $37.26 m in 2018; $216.7 m in 2022.',
+  )
+  const group = toTable(spec, headings).groups.find((g) => g.heading.includes(' / '))!
+  expect(group.heading).toBe('Azerbaijan’s customs and ministers / Kazakhstan’s statistics')
+  expect(group.rows.map((r) => [r.period, r.text, r.href])).toEqual([
+    ['2018', '$37.26 m', ''],
+    ['2022', '$216.7 m', ''],
+  ])
+  expect(toSummary({ ...spec, gaps: undefined })).not.toContain('gap')
 })

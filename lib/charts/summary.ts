@@ -3,7 +3,7 @@ import { sayIn } from '@/lib/i18n/say'
 import { isPart } from './layout/look'
 import { toRuns } from './layout/runs'
 import { timeRange } from './layout/time'
-import type { ChartPoint, ChartSeries, ChartSpec } from './spec'
+import type { ChartGap, ChartPoint, ChartSeries, ChartSpec } from './spec'
 
 /**
  * The chart in sentences: per series where it begins and ends, its highest and lowest value, then targets, events
@@ -20,6 +20,7 @@ export function toSummary(spec: ChartSpec): string {
   const all = shown.flatMap(({ points }) => points)
   if (all.length === 0) sentences.push(t('empty'))
   for (const { label } of spec.targets) sentences.push(t('target', { label }))
+  for (const gap of spec.gaps ?? []) sentences.push(...gapSentence(spec, gap))
   const counted = [
     ['partYears', all.filter(isPart).length],
     ['forecasts', all.filter((p) => p.status === 'F').length],
@@ -77,3 +78,20 @@ function extremesOf(spec: ChartSpec, points: ChartPoint[], first: ChartPoint, la
     : t('lowest', { lowText: low.text, lowPeriod: low.periodLabel })
   return t('both', { highest, lowest })
 }
+
+/** The latest gaps one by one, how many there are before them. */
+const gapsSaid = 4
+
+function gapSentence(spec: ChartSpec, { between, spans }: ChartGap): string[] {
+  if (spans.length === 0) return []
+  const t = sayIn(spec.lang, 'charts.summary')
+  const [a, b] = gapSides(spec, between)
+  const said = spans.slice(-gapsSaid).map(({ text, periodLabel }) => t('gapIn', { text, period: periodLabel }))
+  const earlier = spans.length - said.length
+  const list = [...(earlier > 0 ? [t('gapsMore', { count: earlier })] : []), ...said].join('; ')
+  return [t('gap', { a, b, list })]
+}
+
+/** What the two series of a gap are called. */
+export const gapSides = (spec: ChartSpec, between: ChartGap['between']): [string, string] =>
+  between.map((key) => spec.series.find((series) => series.key === key)?.label ?? '') as [string, string]

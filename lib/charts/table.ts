@@ -2,12 +2,13 @@ import { keptWith } from '@/lib/i18n/kept'
 import { dayText } from './layout/days'
 import { statusWord } from './layout/look'
 import type { ChartPoint, ChartSpec } from './spec'
+import { gapSides } from './summary'
 
 /** The figures of a chart as rows: the same data as the drawing, in words. */
 export type FigureTable = {
   caption: string
   columns: { period: string; value: string; status: string; source: string }
-  /** Series, then targets, then events; none is empty. */
+  /** Series, then gaps between them, then targets, then events; none is empty. */
   groups: { heading: string; rows: FigureRow[] }[]
 }
 export type FigureRow = {
@@ -21,8 +22,11 @@ export type FigureRow = {
   note: string | null
 }
 
-/** `headings` are the words for "Targets" and "Events" above their rows. */
-export function toTable(spec: ChartSpec, headings: { targets: string; events: string }): FigureTable {
+/** `headings` are the words above the rows of targets, events and of each gap. */
+export function toTable(
+  spec: ChartSpec,
+  headings: { targets: string; events: string; gap: (a: string, b: string) => string },
+): FigureTable {
   const { words, lang } = spec
   const series = spec.series.map(({ label, points }) => ({
     heading: label,
@@ -36,6 +40,19 @@ export function toTable(spec: ChartSpec, headings: { targets: string; events: st
     note: null,
     entry,
     href,
+  }))
+  // A gap is computed from two figures that stand above it with their evidence: it has none of its own.
+  const gaps = (spec.gaps ?? []).map(({ between, spans }) => ({
+    heading: headings.gap(...gapSides(spec, between)),
+    rows: spans.map(({ periodLabel, text }) => ({
+      period: periodLabel,
+      text,
+      status: '',
+      source: '',
+      note: null,
+      entry: 0,
+      href: '',
+    })),
   }))
   const byDay = [...spec.events].sort((a, b) => a.on.localeCompare(b.on))
   const events = byDay.map(({ on, label, entry, href }) => ({
@@ -52,6 +69,7 @@ export function toTable(spec: ChartSpec, headings: { targets: string; events: st
     columns: { period: words.period, value: words.value, status: words.status, source: words.source },
     groups: [
       ...series,
+      ...gaps,
       { heading: headings.targets, rows: targets },
       { heading: headings.events, rows: events },
     ].filter(({ rows }) => rows.length > 0),

@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { FrameLayout } from '../layout/frame'
+import { gapShapes } from '../layout/gaps'
 import { blend, pointLook } from '../layout/look'
 import { timeTicks } from '../layout/ticks'
 import { toMs } from '../layout/time'
@@ -8,7 +9,7 @@ import { currentLayout, sceneOf } from './frame'
 import { drawGutter } from './gutter'
 import { drawFlags, drawTargetLabels, targetEnds } from './labels'
 import { type DrawnPoint, drawnPoints } from './points'
-import { arrow, breakSign, letter, line } from './samples'
+import { arrow, breakSign, gapTone, letter, line } from './samples'
 
 /** Everything drawn into the plot beside lines and markers: stretches of time, ranges, limits, targets, events. */
 export const marksPlugin: Plugin<'line'> = {
@@ -20,6 +21,8 @@ export const marksPlugin: Plugin<'line'> = {
     const { ctx } = chart
     const points = drawnPoints(chart, scene)
     ctx.save()
+    // The lowest of all, so that no line, mark or word is dimmed by it.
+    drawGaps(chart, scene, layout)
     drawAxis(chart, scene)
     drawEventLines(chart, scene)
     drawTargetLines(chart, scene)
@@ -70,6 +73,40 @@ function drawAxis(chart: Chart, { theme, range, spec }: Scene) {
     ctx.lineTo(at, chartArea.bottom + 4)
   }
   ctx.stroke()
+}
+
+/** What lies between two series that count the same: an even tone with an edge, its size in words where it fits. */
+function drawGaps(chart: Chart, scene: Scene, { sizes }: FrameLayout) {
+  const { ctx } = chart
+  const { x } = chart.scales
+  const { theme } = scene
+  if (!x || !scene.spec.gaps?.length) return
+  ctx.lineWidth = 1
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'alphabetic'
+  for (const { corners, text } of gapShapes(scene.spec, scene.range)) {
+    const places = corners.map(({ at, amount }) => ({
+      x: x.getPixelForValue(at),
+      y: heightOf(chart, scene, String(amount)),
+    }))
+    ctx.fillStyle = gapTone(theme)
+    ctx.strokeStyle = blend(theme.ink, theme.paper, 0.3)
+    ctx.beginPath()
+    places.forEach((place, i) => {
+      if (i === 0) ctx.moveTo(place.x, place.y)
+      else ctx.lineTo(place.x, place.y)
+    })
+    ctx.closePath()
+    ctx.fill()
+    ctx.stroke()
+    if (text === null) continue
+    const [left, right] = [Math.min(...places.map((p) => p.x)), Math.max(...places.map((p) => p.x))]
+    const [top, bottom] = [Math.min(...places.map((p) => p.y)), Math.max(...places.map((p) => p.y))]
+    ctx.font = sizes.small
+    if (bottom - top < sizes.smallLine * 2 || right - left < ctx.measureText(text).width + 6) continue
+    ctx.fillStyle = theme.ink
+    ctx.fillText(text, (left + right) / 2, (top + bottom) / 2 + sizes.smallLine * 0.26)
+  }
 }
 
 function drawEventLines(chart: Chart, { spec, theme, range }: Scene) {

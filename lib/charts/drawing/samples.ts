@@ -27,11 +27,24 @@ export function drawSign(ctx: Pen, scene: Scene, sign: KeySign, x: number, y: nu
   if (sign === 'atLeast') return arrow(ctx, x, y + 5, 'up', theme.muted)
   if (sign === 'atMost') return arrow(ctx, x, y - 5, 'down', theme.muted)
   if (sign === 'break') return breakSign(ctx, x, y, theme)
+  if (sign === 'gap') {
+    ctx.fillStyle = gapTone(theme)
+    ctx.strokeStyle = blend(theme.ink, theme.paper, 0.3)
+    ctx.lineWidth = 1
+    ctx.beginPath()
+    ctx.rect(x - 6, y - 5, 12, 10)
+    ctx.fill()
+    ctx.stroke()
+    return
+  }
   const letters = { provisional: 'p', estimated: 'e', forecast: 'f', doubtful: '?' } as const
   const fill = sign === 'provisional' ? blend(theme.muted, theme.paper, 0.45) : theme.paper
   marker(ctx, 'circle', 0, x - 3, y, 3.6, fill, theme.muted)
   letter(ctx, letters[sign], x + 2, y - 1, theme, sizes)
 }
+
+/** The tone between two series that count the same. */
+export const gapTone = (theme: ChartTheme) => blend(theme.ink, theme.paper, 0.1)
 
 export function marker(
   ctx: Pen,

@@ -1,6 +1,7 @@
 import type { Scene, Size } from '../scene'
 import { type Block, eventKey, type LegendItem, legendRows, moved, paragraph, sampleWidth, sourceRow } from './blocks'
 import { dayText } from './days'
+import { gapShapes } from './gaps'
 import { type KeySign, keySigns } from './look'
 import { type TypeSizes, typeSizes } from './type-sizes'
 import { type Measure, wrap } from './wrap'
@@ -50,7 +51,8 @@ function compose(scene: Scene, size: Size, measure: Measure, sizes: TypeSizes, n
   const margin = full ? sizes.margin : 2
   const place = { ...sizes, margin }
   const width = size.width - 2 * margin
-  const signs = keySigns(scene.runs.flatMap((r) => r.points.filter((p) => p !== null)))
+  const signs: KeySign[] = keySigns(scene.runs.flatMap((r) => r.points.filter((p) => p !== null)))
+  if (gapShapes(spec, scene.range).length > 0) signs.push('gap')
   const gutter = gutterItems(scene, size, sizes, measure)
 
   const top = stack(full ? sizes.margin * 0.8 : 0, [

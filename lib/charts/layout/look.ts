@@ -57,7 +57,7 @@ export function blend(a: string, b: string, share: number): string {
 /** Signs that need a word in the key because they occur. */
 export type KeySign = Extract<
   ChartWord,
-  'partYear' | 'forecast' | 'provisional' | 'estimated' | 'doubtful' | 'break' | 'atLeast' | 'atMost'
+  'partYear' | 'forecast' | 'provisional' | 'estimated' | 'doubtful' | 'break' | 'atLeast' | 'atMost' | 'gap'
 >
 
 export function keySigns(points: Iterable<ChartPoint>): KeySign[] {

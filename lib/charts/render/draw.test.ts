@@ -11,6 +11,7 @@ const sizes: Record<(typeof pictureNames)[number], Pick<PictureOptions, 'width' 
   'trade-turnover': { width: 1000, height: 500, theme: 'light' },
   'corridor-cargo': { width: 390, height: 844, theme: 'dark' },
   'dense-months': { width: 1000, height: 500, theme: 'light' },
+  'trade-gap': { width: 800, height: 450, theme: 'dark' },
 }
 /** Set when a change of the look is meant: the pictures are then written anew, to be looked at before they are kept. */
 const renew = process.env.ENTENTE_RENEW_PICTURES === '1'
