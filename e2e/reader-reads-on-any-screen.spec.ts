@@ -6,6 +6,7 @@ const kinds = [
   { name: 'the list of relations', path: '/' },
   { name: 'the dashboard', path: relation },
   { name: 'an indicator', path: `${relation}/indicators/trade-turnover` },
+  { name: 'conflicts', path: `${relation}/conflicts` },
   { name: 'an entry', path: `${relation}/entries/1` },
 ]
 const screens = [

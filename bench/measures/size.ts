@@ -5,6 +5,7 @@ const reach = 1.3
 const relation = 'abw-afg'
 const pages = {
   dashboard: '/relations/aze-kaz?from={day}',
+  conflicts: '/relations/aze-kaz/conflicts?from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
 }
 
@@ -17,10 +18,16 @@ export async function size(bench: Bench): Promise<Row[]> {
     largeDashboard: { server: large, path: pages.dashboard },
     indicator: { server: product, path: pages.indicator },
     largeIndicator: { server: large, path: pages.indicator },
+    conflicts: { server: product, path: pages.conflicts },
+    largeConflicts: { server: large, path: pages.conflicts },
     generated: { server: large, path: `/relations/${relation}?from={day}` },
   })
   const observations = bench.size.toLocaleString('en')
-  const line = (what: string, of: 'largeDashboard' | 'largeIndicator', base: 'dashboard' | 'indicator'): Row => {
+  const line = (
+    what: string,
+    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts',
+    base: 'dashboard' | 'indicator' | 'conflicts',
+  ): Row => {
     const ratio = measured[of].p50 / measured[base].p50
     return {
       what: `${what}, on ${observations} observations`,
@@ -34,6 +41,7 @@ export async function size(bench: Bench): Promise<Row[]> {
   return [
     line('dashboard, uncached', 'largeDashboard', 'dashboard'),
     line('indicator page, uncached', 'largeIndicator', 'indicator'),
+    line('conflicts, uncached', 'largeConflicts', 'conflicts'),
     {
       what: `dashboard of ${relation}: 25 series of 200 observations`,
       reach: '',

@@ -6,6 +6,7 @@ const reach = 6
 const pages = {
   dashboard: '/relations/aze-kaz?from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
+  conflicts: '/relations/aze-kaz/conflicts?from={day}',
   library: '/sources?q=trade+-{day}',
 }
 

@@ -5,6 +5,14 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
 type Choice = { value: string; label: string }
+export type MoreChoice = {
+  name: string
+  label: string
+  value: string | null
+  /** The word for no choice. */
+  all: string
+  choices: readonly Choice[]
+}
 export type FilterValues = Partial<Record<'theme' | 'from' | 'to' | 'reporter' | 'known' | 'edition', string>>
 
 /**
@@ -17,19 +25,22 @@ export function FilterBar({
   themes,
   reporters,
   today,
+  more = [],
   refused = [],
 }: {
   action: string
   values: FilterValues
   themes?: readonly Choice[]
   reporters: readonly Choice[]
+  /** Choices that one page has beside the common ones, each under the name it has in the address. */
+  more?: readonly MoreChoice[]
   /** ISO day; nothing can be known later. */
   today: string
   /** What the address asked for and could not have, in sentences. */
   refused?: readonly string[]
 }) {
   const t = translator(defaultLocale, 'filters')
-  const set = activeFilters(action, values, themes ?? [], reporters)
+  const set = activeFilters(action, values, themes ?? [], reporters, more)
   return (
     <div className="filters">
       {refused.length ? (
@@ -48,6 +59,15 @@ export function FilterBar({
             options={[{ value: '', label: t('allThemes') }, ...themes]}
           />
         ) : null}
+        {more.map(({ name, label, value, all, choices }) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={label}
+            defaultValue={value ?? ''}
+            options={[{ value: '', label: all }, ...choices]}
+          />
+        ))}
         <TextField
           name="from"
           label={t('from')}
@@ -82,10 +102,10 @@ export function FilterBar({
         <ul className="filters-set" aria-label={t('set')}>
           {set.map((f) => (
             <li key={f.name}>
-              <span className="muted">{t(f.name)}</span> {f.text}{' '}
+              <span className="muted">{f.label ?? t(f.name)}</span> {f.text}{' '}
               <a className="no-print" href={f.without}>
                 {t('remove')}
-                <span className="hidden-visually"> {t(f.name)}</span>
+                <span className="hidden-visually"> {f.label ?? t(f.name)}</span>
               </a>
             </li>
           ))}
@@ -101,13 +121,32 @@ export function FilterBar({
 const span = '\\d{4}(-\\d{2}-\\d{2})?'
 const names = ['theme', 'from', 'to', 'reporter', 'known', 'edition'] as const
 
-function activeFilters(action: string, values: FilterValues, themes: readonly Choice[], reporters: readonly Choice[]) {
-  return names.flatMap((name) => {
-    const value = values[name]
-    if (!value) return []
-    const text = [...themes, ...reporters].find((c) => c.value === value)?.label ?? value
-    const rest = names.flatMap((n): [string, string][] => (n !== name && values[n] ? [[n, values[n]]] : []))
+function activeFilters(
+  action: string,
+  values: FilterValues,
+  themes: readonly Choice[],
+  reporters: readonly Choice[],
+  more: readonly MoreChoice[],
+) {
+  const common = names.map((name) => ({
+    name,
+    label: null,
+    value: values[name],
+    text: [...themes, ...reporters].find((c) => c.value === values[name])?.label ?? values[name],
+  }))
+  const own = more.map(({ name, label, value, choices }) => ({
+    name,
+    label,
+    value: value ?? undefined,
+    text: choices.find((c) => c.value === value)?.label ?? value ?? undefined,
+  }))
+  const set = [...own, ...common].filter((f) => f.value)
+  return set.map((f) => {
+    const rest = set.filter((g) => g !== f).map((g): [string, string] => [g.name, g.value!])
     const query = new URLSearchParams(rest).toString()
-    return [{ name, text, without: query ? `${action}?${query}` : action }]
+    const without = query ? `${action}?${query}` : action
+    return f.label === null
+      ? { name: f.name as (typeof names)[number], label: null, text: f.text, without }
+      : { name: f.name, label: f.label, text: f.text, without }
   })
 }

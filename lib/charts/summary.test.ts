@@ -66,9 +66,7 @@ test('the table holds every figure once, in order of time, then targets and even
 })
 
 test('a target says when it was announced and that no deadline was stated', () => {
-  const rows = toTable(trade, headings).groups.find(
-    (g) => g.heading === 'Targets',
-  )!.rows
+  const rows = toTable(trade, headings).groups.find((g) => g.heading === 'Targets')!.rows
   expect(rows[0]).toMatchObject({ period: 'announced 24 Aug 2022', status: 'no deadline stated' })
 })
 

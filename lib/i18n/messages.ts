@@ -1,6 +1,7 @@
 import assessments from './en/assessments.json'
 import audit from './en/audit.json'
 import charts from './en/charts.json'
+import conflicts from './en/conflicts.json'
 import dashboard from './en/dashboard.json'
 import desk from './en/desk.json'
 import errors from './en/errors.json'
@@ -30,6 +31,7 @@ export const messages = {
     assessments,
     audit,
     charts,
+    conflicts,
     dashboard,
     desk,
     errors,

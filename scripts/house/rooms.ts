@@ -28,6 +28,7 @@ export const rooms = [
   { name: 'charts', pure: true },
   { name: 'formats', pure: true },
   { name: 'dashboards', noun: true },
+  { name: 'disagreements', noun: true },
   { name: 'library', noun: true },
   { name: 'intake', noun: true },
   { name: 'feeds', noun: true },

@@ -17,6 +17,7 @@ import {
   seriesLabel,
   sourceText,
   titleOf,
+  toPercent,
 } from '../points/rules'
 import type { PromiseRecord } from '../promises/queries'
 import { dueText } from '../promises/rules'
@@ -42,23 +43,6 @@ export type PictureInput = {
 const mostEvents = 6
 const mostNotes = 4
 const mostSources = 6
-
-/**
- * "3.1 times" and "+210 %" are the same growth, so the axis of changes is in percent and one reporter's rates and
- * multiples are one line; the words stay as stated.
- */
-function toPercent(p: PointRow): PointRow {
-  if (p.measure !== 'change' || p.unit !== 'TIMES') return p
-  const rate = (times: string) => new Big(times).minus(1).times(100).toFixed()
-  return {
-    ...p,
-    unit: 'PCT',
-    value: rate(p.value),
-    valueTo: p.valueTo && rate(p.valueTo),
-    unitMult: 0,
-    decimals: Math.max(0, p.decimals - 2),
-  }
-}
 
 const lineKey = (p: PointRow) =>
   p.measure === 'change' ? `${p.about} ${p.reporter} ${p.origin} ${p.scope}` : String(p.seriesId)

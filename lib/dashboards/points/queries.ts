@@ -2,7 +2,7 @@ import { type Actor, assertMay } from '@/lib/auth/actor'
 import { type Sql, sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
 import { type Clock, stands } from '@/lib/entries/queries'
-import type { PointRow } from './rules'
+import type { PointRow, StatedPoint } from './rules'
 
 const columns = sql`
   s.id as "seriesId", i.code as indicator, i.name as "indicatorName", i.theme, i.unit as "indicatorUnit", i.frequency, i.desired, i.headline,
@@ -17,8 +17,10 @@ const columns = sql`
 /** The first piece of evidence of an entry, a sentence before a page reference. */
 const firstEvidence = sql`
   left join lateral (
-    select p.name as publisher, c.title as "sourceTitle", c.url, c.published_on::text as "publishedOn", v.quote
+    select p.name as publisher, c.title as "sourceTitle", c.url, c.published_on::text as "publishedOn", v.quote,
+           sp.name as speaker, v.speaker_as as "speakerAs", v.said_on::text as "saidOn", count(*) over ()::int as sources
       from evidence v join source c on c.id = v.source_id join entity p on p.id = c.publisher_id
+      left join entity sp on sp.id = v.speaker_id
      where v.entry_id = e.id order by v.quote is null, c.published_on nulls last, v.id limit 1) v on true`
 
 const named = sql`
@@ -84,6 +86,31 @@ export async function listPoints(actor: Actor, filter: PointFilter): Promise<Poi
        ${filter.reporter ? sql`and r.slug = ${filter.reporter}` : sql``}
        ${filter.theme ? sql`and i.theme = ${filter.theme}` : sql``}
      order by i.headline, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
+}
+
+/**
+ * Observations of every indicator of a relation, those set aside too, each with who says it, how many sources state it,
+ * since when it stands here as it does, and the definition of an indicator that names a valuation. At most `perSeries`
+ * of the newest of each series.
+ */
+export async function listStatedPoints(
+  actor: Actor,
+  filter: { scope: readonly number[]; clock: Clock; perSeries: number },
+): Promise<StatedPoint[]> {
+  assertMay(actor, 'read')
+  return rows<StatedPoint>(sql`
+    select ${columns}, v.speaker, v."speakerAs", v."saidOn", v.sources, e.published_at::date::text as "storedOn",
+           case when i.definition ~* '\\m(fob|cif)\\M' then i.definition end as "valuedBy"
+      from series s
+      join indicator i on i.id = s.indicator_id
+      ${named}
+      cross join lateral (
+        select e.* from entry e
+         where e.series_id = s.id and e.kind = 'observation' and e.ends is not null and e.starts is not null and ${stands(filter.clock, actor)}
+         order by e.ends desc, e.starts desc limit ${filter.perSeries}) e
+      ${firstEvidence}
+     where s.about_id = any(${[...filter.scope]})
+     order by i.headline nulls last, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }
 
 /** The newest level figures of each relation's first headline indicators that have any, for the list of relations. */

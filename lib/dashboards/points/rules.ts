@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { ObservationRow } from '@/lib/formats/csv'
 import { keptTexts } from '@/lib/i18n/kept'
 import type { Locale } from '@/lib/i18n/locales'
@@ -48,6 +49,19 @@ export type PointRow = {
   url: string | null
   publishedOn: string | null
   quote: string | null
+}
+
+/** An observation with everything that is known about how it came to be said. */
+export type StatedPoint = PointRow & {
+  speaker: string | null
+  speakerAs: string | null
+  saidOn: string | null
+  /** How many pieces of evidence state it. */
+  sources: number
+  /** Day since which this version, with its rank, stands in this database. */
+  storedOn: string
+  /** The indicator's definition where it names a valuation. */
+  valuedBy: string | null
 }
 
 /** Where the evidence of an entry is read, with the clocks of the page it is read from. */
@@ -129,9 +143,26 @@ export const sourceText = (p: Pick<PointRow, 'publisher' | 'publishedOn'>, say: 
       ? say('dated', { publisher: p.publisher, day: formatDay(p.publishedOn, locale) })
       : say('undatedSource', { publisher: p.publisher })
 
+/**
+ * "3.1 times" and "+210 %" are the same growth, so changes are compared and drawn in percent and one reporter's rates
+ * and multiples are one line; their words stay as stated.
+ */
+export function toPercent<T extends PointRow>(p: T): T {
+  if (p.measure !== 'change' || p.unit !== 'TIMES') return p
+  const rate = (times: string) => new Big(times).minus(1).times(100).toFixed()
+  return {
+    ...p,
+    unit: 'PCT',
+    value: rate(p.value),
+    valueTo: p.valueTo && rate(p.valueTo),
+    unitMult: 0,
+    decimals: Math.max(0, p.decimals - 2),
+  }
+}
+
 /** Rows with the same key, in the order in which the keys first come. */
-export function groupRows(points: readonly PointRow[], keyOf: (p: PointRow) => string): PointRow[][] {
-  const groups = new Map<string, PointRow[]>()
+export function groupRows<T extends PointRow>(points: readonly T[], keyOf: (p: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
   for (const p of points) {
     const there = groups.get(keyOf(p))
     if (there) there.push(p)

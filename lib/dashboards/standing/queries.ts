@@ -44,7 +44,7 @@ const rowsIn = (found: readonly unknown[]) => found.length
 const one = () => 1
 
 /** Readers who may see the same share what was read; who they are is no part of it. */
-function kept<T>(view: View, name: string, ask: () => Promise<T>, size: (answer: T) => number): Promise<T> {
+export function kept<T>(view: View, name: string, ask: () => Promise<T>, size: (answer: T) => number): Promise<T> {
   const { actor, slug, clock, clocks, locale, asked } = view
   const there = asked.get(name) as Promise<T> | undefined
   if (there) return there

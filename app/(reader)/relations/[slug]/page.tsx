@@ -39,6 +39,9 @@ export default async function RelationPage(props: {
   const t = translator(defaultLocale, 'dashboard')
   const layout = translator(defaultLocale, 'layout')
   const here = `/relations/${slug}`
+  const clocks = new URLSearchParams(
+    (['known', 'edition'] as const).flatMap((name) => (view.filters[name] ? [[name, view.filters[name]]] : [])),
+  ).toString()
   const open = d.promises.filter((p) => p.status.open)
   const closed = d.promises.filter((p) => !p.status.open)
   return (
@@ -53,9 +56,11 @@ export default async function RelationPage(props: {
             {d.knownText.replace(/\.$/, '')}
           </Status>,
           d.head.changedText ? t('lastChange', { when: d.head.changedText }) : null,
-          <Status key="conflicts" glyph="clash" tone="quiet">
-            {t('conflicts', { count: d.conflicts })}
-          </Status>,
+          <a key="conflicts" className="page-fact" href={`${here}/conflicts${clocks ? `?${clocks}` : ''}`}>
+            <Status glyph="clash" tone="quiet">
+              {t('conflicts', { count: d.conflicts })}
+            </Status>
+          </a>,
         ].filter((fact) => fact !== null)}
       >
         <RelationTabs slug={slug} current="overview" clocks={view.filters} />

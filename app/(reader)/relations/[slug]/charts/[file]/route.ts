@@ -1,9 +1,10 @@
 import type { Actor } from '@/lib/auth/actor'
 import { toRow } from '@/lib/dashboards/points/rules'
-import { getChart, getRelations, listIndicators } from '@/lib/dashboards/queries'
+import { getChart, listIndicators } from '@/lib/dashboards/queries'
 import type { Refusal } from '@/lib/errors/refusal'
 import { observationColumns, toCsv } from '@/lib/formats/csv'
 import { answerChart, missing, shown } from '../../../../chart-file'
+import { noRelation } from '../../no-relation'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,12 +17,7 @@ async function nothingThere(actor: Actor, slug: string, code: string): Promise<R
       code: 'noSuchIndicator',
       values: { value: shown(code), expected: found.indicators.map((i) => i.code).join(', ') },
     })
-  const relations = await getRelations(actor)
-  return missing({
-    field: 'relation',
-    code: 'noSuchRelation',
-    values: { value: shown(slug), expected: relations.map((r) => r.slug).join(', ') },
-  })
+  return noRelation(actor, slug)
 }
 
 /** The chart of an indicator as a file. */
