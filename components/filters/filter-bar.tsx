@@ -23,6 +23,7 @@ export function FilterBar({
   action,
   values,
   themes,
+  chosen,
   reporters,
   today,
   more = [],
@@ -31,6 +32,8 @@ export function FilterBar({
   action: string
   values: FilterValues
   themes?: readonly Choice[]
+  /** Themes that are chosen, where a page takes several: then each is a box to tick. */
+  chosen?: readonly string[]
   reporters: readonly Choice[]
   /** Choices that one page has beside the common ones, each under the name it has in the address. */
   more?: readonly MoreChoice[]
@@ -40,7 +43,7 @@ export function FilterBar({
   refused?: readonly string[]
 }) {
   const t = translator(defaultLocale, 'filters')
-  const set = activeFilters(action, values, themes ?? [], reporters, more)
+  const set = activeFilters(action, values, themes ?? [], reporters, more, chosen)
   return (
     <div className="filters">
       {refused.length ? (
@@ -51,7 +54,8 @@ export function FilterBar({
         </Notice>
       ) : null}
       <form className="filters-form" method="get" action={action} aria-label={t('label')}>
-        {themes ? (
+        {themes && chosen ? <ThemeBoxes label={t('theme')} themes={themes} chosen={chosen} /> : null}
+        {themes && !chosen ? (
           <SelectField
             name="theme"
             label={t('theme')}
@@ -101,11 +105,11 @@ export function FilterBar({
       {set.length ? (
         <ul className="filters-set" aria-label={t('set')}>
           {set.map((f) => (
-            <li key={f.name}>
+            <li key={`${f.name} ${f.text}`}>
               <span className="muted">{f.label ?? t(f.name)}</span> {f.text}{' '}
               <a className="no-print" href={f.without}>
                 {t('remove')}
-                <span className="hidden-visually"> {f.label ?? t(f.name)}</span>
+                <span className="hidden-visually"> {chosen ? f.text : (f.label ?? t(f.name))}</span>
               </a>
             </li>
           ))}
@@ -127,7 +131,14 @@ function activeFilters(
   themes: readonly Choice[],
   reporters: readonly Choice[],
   more: readonly MoreChoice[],
+  chosen: readonly string[] = [],
 ) {
+  const ticked = chosen.map((value) => ({
+    name: 'theme' as const,
+    label: null,
+    value,
+    text: themes.find((c) => c.value === value)?.label ?? value,
+  }))
   const common = names.map((name) => ({
     name,
     label: null,
@@ -140,7 +151,7 @@ function activeFilters(
     value: value ?? undefined,
     text: choices.find((c) => c.value === value)?.label ?? value ?? undefined,
   }))
-  const set = [...own, ...common].filter((f) => f.value)
+  const set = [...own, ...ticked, ...common].filter((f) => f.value)
   return set.map((f) => {
     const rest = set.filter((g) => g !== f).map((g): [string, string] => [g.name, g.value!])
     const query = new URLSearchParams(rest).toString()
@@ -149,4 +160,26 @@ function activeFilters(
       ? { name: f.name as (typeof names)[number], label: null, text: f.text, without }
       : { name: f.name, label: f.label, text: f.text, without }
   })
+}
+
+function ThemeBoxes({
+  label,
+  themes,
+  chosen,
+}: {
+  label: string
+  themes: readonly Choice[]
+  chosen: readonly string[]
+}) {
+  return (
+    <fieldset className="filters-themes">
+      <legend>{label}</legend>
+      {themes.map(({ value, label: name }) => (
+        <label key={value}>
+          <input type="checkbox" name="theme" value={value} defaultChecked={chosen.includes(value)} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  )
 }

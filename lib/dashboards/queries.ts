@@ -7,7 +7,7 @@ import { toCards } from './cards/rules'
 import { toHeadlines } from './headlines/rules'
 import { findRelation, type HeadRecord, listRelations, listShownIndicators } from './heads/queries'
 import { countConflicts, toConflicts, toObservationLine } from './observations/rules'
-import { knownLine, type PictureInput, toChartSpec } from './pictures/rules'
+import { hasLine, knownLine, type PictureInput, toChartSpec } from './pictures/rules'
 import { listHeadlines } from './points/queries'
 import { formatDay, type PointRow } from './points/rules'
 import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard, RelationHead } from './schema'
@@ -59,10 +59,6 @@ const pictures = (
   (['level', 'change'] as const)
     .map((measure) => toChartSpec({ ...input, code, unit, theme, measure }))
     .filter((spec) => spec !== null)
-
-/** A dashboard draws what moves: levels with a line in them. */
-const hasLine = (spec: ChartSpec) =>
-  spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
 /** Whether a line of this indicator is drawn by its newest figures and full years, with others left to its own page. */
 const isThinned = (points: readonly PointRow[], indicator: string) =>

@@ -1,7 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import { sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
-import { type Clock, open, published, retired, stands } from '@/lib/entries/queries'
+import { andOfThemes, type Clock, open, published, retired, stands } from '@/lib/entries/queries'
 
 export type EventRecord = {
   entry: number
@@ -21,7 +21,7 @@ export async function listEvents(
   filter: {
     scope: readonly number[]
     clock: Clock
-    theme: string | null
+    theme: string | readonly string[] | null
     from: string | null
     to: string | null
     limit: number
@@ -34,7 +34,7 @@ export async function listEvents(
       cross join lateral (
         select e.* from entry e
          where e.about_id = sc.about_id and e.kind = 'event' and e.starts is not null and ${stands(filter.clock, actor)}
-           ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
+           ${andOfThemes(filter.theme)}
            ${filter.from ? sql`and (e.ends > ${filter.from}::date or e.starts >= ${filter.from}::date)` : sql``}
            ${filter.to ? sql`and e.starts < ${filter.to}::date` : sql``}
          order by e.starts desc limit ${filter.limit}) e
@@ -70,7 +70,7 @@ export async function listChanges(
   filter: {
     scope: readonly number[]
     clock: Clock
-    theme: string | null
+    theme: string | readonly string[] | null
     indicator?: string
     corrections?: boolean
     limit: number
@@ -79,7 +79,7 @@ export async function listChanges(
   assertMay(actor, 'read')
   const { clock } = filter
   const asked = sql`
-    ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
+    ${andOfThemes(filter.theme)}
     ${filter.indicator ? sql`and e.series_id in (select x.id from series x join indicator y on y.id = x.indicator_id where y.code = ${filter.indicator})` : sql``}`
   return rows<ChangeRecord>(sql`
     select c.root_id as entry, c.kind::text as kind, c.what, c.at, coalesce(c.title, i.name, pr.title, pi.name) as title,
