@@ -24,14 +24,18 @@ const knownParameters = new Set([
   'lang',
   'measure',
   'mode',
+  'move',
   'origin',
   'page',
   'reporter',
   'scale',
+  'since',
   'state',
   'theme',
   'to',
+  'until',
   'view',
+  'what',
   'width',
 ])
 

@@ -3,17 +3,22 @@ import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import { ClockBanner } from './clock-banner'
+import { KnownField, TwoClocks } from './clock-fields'
 
 type Choice = { value: string; label: string }
+/** A setting of one page: one of a list, or a day. */
 export type MoreChoice = {
   name: string
   label: string
   value: string | null
-  /** The word for no choice. */
-  all: string
-  choices: readonly Choice[]
+  /** The word for no choice; left out where one is always made. */
+  all?: string
+  /** Left out for a day. */
+  choices?: readonly Choice[]
 }
-export type FilterValues = Partial<Record<'theme' | 'from' | 'to' | 'reporter' | 'known' | 'edition', string>>
+const common = ['theme', 'from', 'to', 'reporter', 'known', 'edition'] as const
+export type FilterValues = Partial<Record<(typeof common)[number], string>>
 
 /**
  * The settings of a view as a plain form: its state is the address, so "back" works, a view can be shared, and no
@@ -23,18 +28,19 @@ export function FilterBar({
   action,
   values,
   themes,
-  chosen,
   reporters,
-  today,
+  span = true,
   more = [],
+  today,
   refused = [],
 }: {
   action: string
   values: FilterValues
   themes?: readonly Choice[]
-  /** Themes that are chosen, where a page takes several: then each is a box to tick. */
-  chosen?: readonly string[]
-  reporters: readonly Choice[]
+  /** Left out where a page shows no figures by whom they were counted. */
+  reporters?: readonly Choice[]
+  /** False where a page is not about days of the world. */
+  span?: boolean
   /** Choices that one page has beside the common ones, each under the name it has in the address. */
   more?: readonly MoreChoice[]
   /** ISO day; nothing can be known later. */
@@ -43,9 +49,10 @@ export function FilterBar({
   refused?: readonly string[]
 }) {
   const t = translator(defaultLocale, 'filters')
-  const set = activeFilters(action, values, themes ?? [], reporters, more, chosen)
+  const { set, without } = activeFilters(action, values, [...(themes ?? []), ...(reporters ?? [])], more)
   return (
     <div className="filters">
+      <ClockBanner clocks={values} back={without('known', 'edition')} today={today} />
       {refused.length ? (
         <Notice look="bad">
           {refused.map((sentence) => (
@@ -54,8 +61,7 @@ export function FilterBar({
         </Notice>
       ) : null}
       <form className="filters-form" method="get" action={action} aria-label={t('label')}>
-        {themes && chosen ? <ThemeBoxes label={t('theme')} themes={themes} chosen={chosen} /> : null}
-        {themes && !chosen ? (
+        {themes ? (
           <SelectField
             name="theme"
             label={t('theme')}
@@ -63,53 +69,55 @@ export function FilterBar({
             options={[{ value: '', label: t('allThemes') }, ...themes]}
           />
         ) : null}
-        {more.map(({ name, label, value, all, choices }) => (
+        {more.map(({ name, label, value, all, choices }) =>
+          choices ? (
+            <SelectField
+              key={name}
+              name={name}
+              label={label}
+              defaultValue={value ?? ''}
+              options={all === undefined ? [...choices] : [{ value: '', label: all }, ...choices]}
+            />
+          ) : (
+            <TextField key={name} name={name} label={label} type="date" defaultValue={value ?? ''} max={today} />
+          ),
+        )}
+        {span
+          ? (['from', 'to'] as const).map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                label={t(name)}
+                defaultValue={values[name] ?? ''}
+                inputMode="numeric"
+                pattern={yearOrDay}
+                placeholder={t(name === 'from' ? 'first' : 'latest')}
+                title={t('span')}
+              />
+            ))
+          : null}
+        {reporters ? (
           <SelectField
-            key={name}
-            name={name}
-            label={label}
-            defaultValue={value ?? ''}
-            options={[{ value: '', label: all }, ...choices]}
+            name="reporter"
+            label={t('reporter')}
+            defaultValue={values.reporter ?? ''}
+            options={[{ value: '', label: t('allReporters') }, ...reporters]}
           />
-        ))}
-        <TextField
-          name="from"
-          label={t('from')}
-          defaultValue={values.from ?? ''}
-          inputMode="numeric"
-          pattern={span}
-          placeholder={t('first')}
-          title={t('span')}
-        />
-        <TextField
-          name="to"
-          label={t('to')}
-          defaultValue={values.to ?? ''}
-          inputMode="numeric"
-          pattern={span}
-          placeholder={t('latest')}
-          title={t('span')}
-        />
-        <SelectField
-          name="reporter"
-          label={t('reporter')}
-          defaultValue={values.reporter ?? ''}
-          options={[{ value: '', label: t('allReporters') }, ...reporters]}
-        />
-        <TextField name="known" label={t('known')} type="date" defaultValue={values.known ?? ''} max={today} />
-        {values.edition ? <input type="hidden" name="edition" value={values.edition} /> : null}
+        ) : null}
+        <KnownField clocks={values} today={today} />
         <Button type="submit" look="primary">
           {t('apply')}
         </Button>
+        <TwoClocks clocks={values} today={today} />
       </form>
       {set.length ? (
         <ul className="filters-set" aria-label={t('set')}>
           {set.map((f) => (
-            <li key={`${f.name} ${f.text}`}>
-              <span className="muted">{f.label ?? t(f.name)}</span> {f.text}{' '}
-              <a className="no-print" href={f.without}>
+            <li key={f.name}>
+              <span className="muted">{f.label}</span> {f.text}{' '}
+              <a className="no-print" href={without(f.name)}>
                 {t('remove')}
-                <span className="hidden-visually"> {chosen ? f.text : (f.label ?? t(f.name))}</span>
+                <span className="hidden-visually"> {f.label}</span>
               </a>
             </li>
           ))}
@@ -122,64 +130,31 @@ export function FilterBar({
   )
 }
 
-const span = '\\d{4}(-\\d{2}-\\d{2})?'
-const names = ['theme', 'from', 'to', 'reporter', 'known', 'edition'] as const
+const yearOrDay = '\\d{4}(-\\d{2}-\\d{2})?'
 
+/** What is set, in words, and the address of the view without some of it. */
 function activeFilters(
   action: string,
   values: FilterValues,
-  themes: readonly Choice[],
-  reporters: readonly Choice[],
+  named: readonly Choice[],
   more: readonly MoreChoice[],
-  chosen: readonly string[] = [],
-) {
-  const ticked = chosen.map((value) => ({
-    name: 'theme' as const,
-    label: null,
-    value,
-    text: themes.find((c) => c.value === value)?.label ?? value,
-  }))
-  const common = names.map((name) => ({
-    name,
-    label: null,
-    value: values[name],
-    text: [...themes, ...reporters].find((c) => c.value === values[name])?.label ?? values[name],
-  }))
-  const own = more.map(({ name, label, value, choices }) => ({
-    name,
-    label,
-    value: value ?? undefined,
-    text: choices.find((c) => c.value === value)?.label ?? value ?? undefined,
-  }))
-  const set = [...own, ...ticked, ...common].filter((f) => f.value)
-  return set.map((f) => {
-    const rest = set.filter((g) => g !== f).map((g): [string, string] => [g.name, g.value!])
-    const query = new URLSearchParams(rest).toString()
-    const without = query ? `${action}?${query}` : action
-    return f.label === null
-      ? { name: f.name as (typeof names)[number], label: null, text: f.text, without }
-      : { name: f.name, label: f.label, text: f.text, without }
-  })
-}
-
-function ThemeBoxes({
-  label,
-  themes,
-  chosen,
-}: {
-  label: string
-  themes: readonly Choice[]
-  chosen: readonly string[]
-}) {
-  return (
-    <fieldset className="filters-themes">
-      <legend>{label}</legend>
-      {themes.map(({ value, label: name }) => (
-        <label key={value}>
-          <input type="checkbox" name="theme" value={value} defaultChecked={chosen.includes(value)} />
-          {name}
-        </label>
-      ))}
-    </fieldset>
-  )
+): { set: { name: string; label: string; value: string; text: string }[]; without: (...names: string[]) => string } {
+  const t = translator(defaultLocale, 'filters')
+  const own = more.map((m) => ({ ...m, value: m.value ?? '', of: m.choices ?? [] }))
+  const all = common.map((name) => ({ name, label: t(name), value: values[name] ?? '', of: named }))
+  const set = [...own, ...all]
+    .filter((f) => f.value !== '')
+    .map(({ name, label, value, of }) => ({
+      name,
+      label,
+      value,
+      text: of.find((c) => c.value === value)?.label ?? value,
+    }))
+  return {
+    set,
+    without: (...names) => {
+      const rest = set.filter((f) => !names.includes(f.name)).map((f) => [f.name, f.value])
+      return rest.length ? `${action}?${new URLSearchParams(rest)}` : action
+    },
+  }
 }

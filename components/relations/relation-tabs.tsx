@@ -1,10 +1,11 @@
 import { Html } from '@/components/ui/html'
 import { html } from '@/components/ui/markup'
+import { type Clocks, withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
 /** The pages of a relation in the order of their tabs, each the last part of its address; the first is the dashboard. */
-const pages = ['overview', 'conflicts', 'brief'] as const
+const pages = ['overview', 'timeline', 'conflicts', 'changes'] as const
 export type RelationTab = (typeof pages)[number]
 
 /**
@@ -19,13 +20,10 @@ export function RelationTabs({
   slug: string
   /** The page the reader is on; null on a page below one of these. */
   current: RelationTab | null
-  clocks: { known?: string | null; edition?: string | null }
+  clocks: Clocks
 }) {
   const t = translator(defaultLocale, 'relations.tabs')
-  const asked = new URLSearchParams()
-  for (const name of ['known', 'edition'] as const) if (clocks[name]) asked.set(name, clocks[name])
-  const after = asked.size > 0 ? `?${asked}` : ''
-  const href = (page: RelationTab) => `/relations/${slug}${page === 'overview' ? '' : `/${page}`}${after}`
+  const href = (page: RelationTab) => withClocks(`/relations/${slug}${page === 'overview' ? '' : `/${page}`}`, clocks)
   return (
     <nav className="relation-tabs no-print" aria-label={t('label')}>
       <Html

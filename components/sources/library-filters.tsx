@@ -1,3 +1,5 @@
+import { ClockBanner } from '@/components/filters/clock-banner'
+import { KnownField, TwoClocks } from '@/components/filters/clock-fields'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -20,9 +22,12 @@ export function libraryHref(values: LibraryValues & { after?: string }): string 
 export function LibraryFilters({
   values,
   choices,
+  today,
   refused,
 }: {
   values: LibraryValues
+  /** ISO day; nothing can be known later. */
+  today: string
   choices: Pick<Library, 'publishers' | 'languages' | 'relations'>
   refused: readonly string[]
 }) {
@@ -54,6 +59,7 @@ export function LibraryFilters({
           ))}
         </Notice>
       ) : null}
+      <ClockBanner clocks={values} back={libraryHref({ ...values, known: '', edition: '' })} today={today} />
       <form className="library-form" method="get" action="/sources" aria-label={t('filters')}>
         <div className="library-search">
           <TextField
@@ -106,9 +112,9 @@ export function LibraryFilters({
               { value: 'none', label: t('texts.none') },
             ]}
           />
+          <KnownField clocks={values} today={today} />
+          <TwoClocks clocks={values} today={today} />
         </div>
-        {values.known ? <input type="hidden" name="known" value={values.known} /> : null}
-        {values.edition ? <input type="hidden" name="edition" value={values.edition} /> : null}
       </form>
       {set.length ? (
         <ul className="filters-set" aria-label={t('set')}>

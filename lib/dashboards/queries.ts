@@ -5,12 +5,13 @@ import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { sayIn } from '@/lib/i18n/say'
 import { toCards } from './cards/rules'
 import { toHeadlines } from './headlines/rules'
-import { findRelation, type HeadRecord, listRelations, listShownIndicators } from './heads/queries'
+import { findRelation, listRelations, listShownIndicators } from './heads/queries'
+import { toHead } from './heads/rules'
 import { countConflicts, toConflicts, toObservationLine } from './observations/rules'
-import { hasLine, knownLine, type PictureInput, toChartSpec } from './pictures/rules'
+import { knownLine, type PictureInput, toChartSpec } from './pictures/rules'
 import { listHeadlines } from './points/queries'
-import { formatDay, type PointRow } from './points/rules'
-import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard, RelationHead } from './schema'
+import type { PointRow } from './points/rules'
+import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard } from './schema'
 import { listNeighbours, listVersions } from './sheets/queries'
 import { toEntryPage } from './sheets/rules'
 import {
@@ -30,17 +31,6 @@ import { toTimelineRow } from './timeline/rules'
 
 const most = { relations: 60, headlines: 4 }
 
-function toHead(head: HeadRecord, locale: Locale): RelationHead {
-  const changed = head.changedAt?.toISOString() ?? null
-  return {
-    slug: head.slug,
-    name: head.name,
-    countries: head.countries,
-    changedAt: changed,
-    changedText: changed && formatDay(changed.slice(0, 10), locale),
-  }
-}
-
 const distinct = <T>(rows: readonly T[], key: (row: T) => string): T[] => [
   ...new Map(rows.map((row) => [key(row), row])).values(),
 ]
@@ -59,6 +49,10 @@ const pictures = (
   (['level', 'change'] as const)
     .map((measure) => toChartSpec({ ...input, code, unit, theme, measure }))
     .filter((spec) => spec !== null)
+
+/** A dashboard draws what moves: levels with a line in them. */
+const hasLine = (spec: ChartSpec) =>
+  spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
 /** Whether a line of this indicator is drawn by its newest figures and full years, with others left to its own page. */
 const isThinned = (points: readonly PointRow[], indicator: string) =>
@@ -230,9 +224,14 @@ export async function listIndicators(
   return relation && { name: relation.name, indicators: await listShownIndicators(actor, relation.scope, clock) }
 }
 
-/** Every relation with its headline figures, last change and freshness, in two statements. */
-export async function getRelations(actor: Actor, locale: Locale = defaultLocale): Promise<RelationCard[]> {
-  const clock = clockOf({ known: null, edition: null })
+/** Every relation with its headline figures, last change and freshness, by the clocks asked for, in two statements. */
+export async function getRelations(
+  actor: Actor,
+  { known, edition }: Pick<Filters, 'known' | 'edition'> = { known: null, edition: null },
+  locale: Locale = defaultLocale,
+): Promise<RelationCard[]> {
+  const clocks = { known, edition }
+  const clock = clockOf(clocks)
   const relations = await listRelations(actor, clock, most.relations)
   const points = await listHeadlines(
     actor,
@@ -246,7 +245,7 @@ export async function getRelations(actor: Actor, locale: Locale = defaultLocale)
       slug: r.slug,
       locale,
       clock,
-      clocks: { known: null, edition: null },
+      clocks,
       points: own,
       promises: [],
       assessed: new Map(),

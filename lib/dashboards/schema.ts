@@ -135,6 +135,8 @@ export type RelationHead = {
   /** ISO instant of the last publication about it, and in words. */
   changedAt: string | null
   changedText: string | null
+  /** ISO day of the first publication about it, whatever the clocks; null where there was none. */
+  firstOn: string | null
 }
 
 /** What `/relations/<slug>` shows; null where the relation does not exist. */

@@ -1,6 +1,5 @@
 import assessments from './en/assessments.json'
 import audit from './en/audit.json'
-import briefs from './en/briefs.json'
 import charts from './en/charts.json'
 import conflicts from './en/conflicts.json'
 import dashboard from './en/dashboard.json'
@@ -20,9 +19,11 @@ import periods from './en/periods.json'
 import quantities from './en/quantities.json'
 import relations from './en/relations.json'
 import review from './en/review.json'
+import revisions from './en/revisions.json'
 import server from './en/server.json'
 import signIn from './en/signIn.json'
 import sources from './en/sources.json'
+import timelines from './en/timelines.json'
 import views from './en/views.json'
 import watch from './en/watch.json'
 
@@ -31,7 +32,6 @@ export const messages = {
   en: {
     assessments,
     audit,
-    briefs,
     charts,
     conflicts,
     dashboard,
@@ -51,9 +51,11 @@ export const messages = {
     quantities,
     relations,
     review,
+    revisions,
     signIn,
     server,
     sources,
+    timelines,
     views,
     watch,
   },

@@ -62,7 +62,12 @@ export default async function SourcesPage(props: {
         </Empty>
       ) : (
         <>
-          <FilterForm values={values} choices={library} refused={refused} />
+          <FilterForm
+            values={values}
+            choices={library}
+            today={new Date().toISOString().slice(0, 10)}
+            refused={refused}
+          />
           {library.nothingAsked ? (
             <Empty title={t('commonTitle')}>{t('commonText')}</Empty>
           ) : library.found === 0 ? (

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Reading } from '../reading/rules'
-import { comparableChange } from './rules'
+import { comparableChange, isLargeMove } from './rules'
 
 /** A figure in millions with one decimal, by a statistics office, for a year. */
 const said = (year: number, millions: string, over: Partial<Reading> = {}): Reading => ({
@@ -94,6 +94,38 @@ describe('change on the year before', () => {
         const found = comparableChange([said(2022, String(a)), said(2023, String(b))])
         expect(found.computable && Math.sign(Number(found.percent))).toBe(Math.sign(b - a))
       }),
+    )
+  })
+})
+
+describe('a large move', () => {
+  const move = (before: string, after: string) => comparableChange([said(2022, before), said(2023, after)])
+
+  test('is one of at least so many percent, up or down, and what is on the line is large', () => {
+    expect(isLargeMove(move('330', '463.3'), 25)).toBe(true)
+    expect(isLargeMove(move('100', '75'), 25)).toBe(true)
+    expect(isLargeMove(move('100', '125'), 25)).toBe(true)
+    expect(isLargeMove(move('316.5', '331.7'), 25)).toBe(false)
+  })
+  test('is judged by the values, not by the rounded percentage', () => {
+    const found = move('1000', '1249.6')
+    expect(found).toMatchObject({ percent: '25.0' })
+    expect(isLargeMove(found, 25)).toBe(false)
+  })
+  test('is never one that cannot be computed', () => {
+    expect(isLargeMove(comparableChange([said(2022, '100')]), 25)).toBe(false)
+  })
+  test('stays large under every lower threshold', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 0, max: 999 }),
+        fc.integer({ min: 1, max: 200 }),
+        (a, b, least) => {
+          const found = move(String(a), String(b))
+          if (isLargeMove(found, least + 1)) expect(isLargeMove(found, least)).toBe(true)
+        },
+      ),
     )
   })
 })

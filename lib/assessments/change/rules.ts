@@ -61,3 +61,15 @@ export function comparableChange(observations: readonly Reading[], period?: { st
   const direction = difference.eq(0) ? 'same' : difference.gt(0) ? 'up' : 'down'
   return { computable: true, percent: percent.toFixed(1).replace(/^-(?=0\.0$)/, ''), direction, current, earlier }
 }
+
+/**
+ * Whether a change is large: at least so many percent of the earlier value, up or down, of the values as they stand
+ * (not of the rounded percentage).
+ * @param least whole percent above zero.
+ * @example 463.3 m after 330 m with 25: large (+40.4 %). 331.7 m after 316.5 m: not (+4.8 %).
+ */
+export function isLargeMove(change: Change, least: number): change is Extract<Change, { computable: true }> {
+  if (!change.computable) return false
+  const base = new Big(change.earlier.value)
+  return new Big(change.current.value).minus(base).abs().times(100).gte(base.abs().times(least))
+}

@@ -2,6 +2,7 @@ import { comparableChange } from '@/lib/assessments/change/rules'
 import { freshness } from '@/lib/assessments/freshness/rules'
 import type { PaceWorking } from '@/lib/assessments/progress/rules'
 import { latestReading, type PeriodReading, readingsByPeriod } from '@/lib/assessments/reading/rules'
+import { withClocks } from '@/lib/http/address'
 import { type Say, sayIn } from '@/lib/i18n/say'
 import { spanOf } from '@/lib/periods/rules'
 import {
@@ -122,8 +123,7 @@ function leadOf(c: CardContext, p: PromiseRecord, say: Say): string {
     .join(', ')
 }
 
-/** A target with how far each reporter's figures have come. */
-export function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
+function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
   const { status, progress } = c.assessed.get(p.entry)!
   return {
     entry: p.entry,
@@ -215,7 +215,7 @@ export function toCards(c: CardContext): Card[] {
     return {
       key: code,
       title: titleOf(c.slug, points).title,
-      href: `/relations/${c.slug}/indicators/${code}`,
+      href: withClocks(`/relations/${c.slug}/indicators/${code}`, c.clocks),
       lead: null,
       figures: toFigures(c, points),
       targets: targets.map((p) => toTarget(c, p, say)),

@@ -2,7 +2,7 @@ import { type Actor, assertMay } from '@/lib/auth/actor'
 import { sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
 import { Slug } from '@/lib/entities/schema'
-import { type Clock, stands } from '@/lib/entries/queries'
+import { type Clock, open, stands } from '@/lib/entries/queries'
 
 export type HeadRecord = {
   id: number
@@ -13,6 +13,8 @@ export type HeadRecord = {
   scope: number[]
   /** The last publication of what stands. */
   changedAt: Date | null
+  /** The first publication of all, whatever the clocks. */
+  firstAt: Date | null
 }
 
 const columns = (clock: Clock, actor: Actor) => sql`
@@ -21,7 +23,10 @@ const columns = (clock: Clock, actor: Actor) => sql`
   (select array_agg(s.about_id) from relation_scope s where s.relation_id = r.id) as scope,
   (select max(x.at) from relation_scope s cross join lateral (
      select e.published_at as at from entry e where e.about_id = s.about_id and ${stands(clock, actor)} order by e.published_at desc limit 1) x
-    where s.relation_id = r.id) as "changedAt"`
+    where s.relation_id = r.id) as "changedAt",
+  (select min(x.at) from relation_scope s cross join lateral (
+     select e.published_at as at from entry e where e.about_id = s.about_id and e.published_at is not null and ${open(actor)} order by e.published_at limit 1) x
+    where s.relation_id = r.id) as "firstAt"`
 
 export type IndicatorRecord = {
   code: string

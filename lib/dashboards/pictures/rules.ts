@@ -22,6 +22,7 @@ import {
 import type { PromiseRecord } from '../promises/queries'
 import { dueText } from '../promises/rules'
 import type { EventRecord } from '../timeline/queries'
+import { marksOf } from '../timeline/rules'
 
 export type PictureInput = {
   slug: string
@@ -120,20 +121,10 @@ function toTargets(input: PictureInput, say: Say): TargetLine[] {
     }))
 }
 
-/** One mark a day: a visit brings a meeting, an award and a signing, which stand in its timeline. */
-function toEvents(input: PictureInput, first: string, last: string): EventMark[] {
-  const fitting = input.events.filter(
-    (e) =>
-      (e.theme === input.theme || (input.theme === 'trade' && e.theme === 'political')) &&
-      e.starts >= first &&
-      e.starts < last,
-  )
-  const byDay = new Map<string, EventRecord>()
-  for (const e of fitting) {
-    const there = byDay.get(e.starts)
-    if (!there || e.entry < there.entry) byDay.set(e.starts, e)
-  }
-  return [...byDay.values()]
+/** The newest marks of the days that are drawn. */
+const toEvents = (input: PictureInput, first: string, last: string): EventMark[] =>
+  marksOf(input.events, input.theme)
+    .filter((e) => e.starts >= first && e.starts < last)
     .slice(0, mostEvents)
     .map((e) => ({
       entry: e.entry,
@@ -142,7 +133,6 @@ function toEvents(input: PictureInput, first: string, last: string): EventMark[]
       label: e.title,
     }))
     .reverse()
-}
 
 /** The largest scale that leaves the largest value above two: 1.0 bn stays "1,000 millions", so that 529.4 keeps its digits. */
 export function axisMult(values: readonly string[]): number {
@@ -215,7 +205,3 @@ export function toChartSpec(input: PictureInput): ChartSpec | null {
     words: chartWords(input.locale),
   }
 }
-
-/** A dashboard draws what moves: levels with a line in them. */
-export const hasLine = (spec: ChartSpec): boolean =>
-  spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)

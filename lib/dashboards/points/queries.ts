@@ -143,3 +143,54 @@ export async function listHeadlines(
      where line.place <= ${indicators}
      order by line.relation_id, line.place, r.slug, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)
 }
+
+export type MoveFilter = {
+  scope: readonly number[]
+  clock: Clock
+  /** Percent; what may be a move of at least so much. */
+  least: number
+  from: string | null
+  to: string | null
+  /** At most so many periods, the newest first. */
+  limit: number
+}
+
+const sameDaysEarlier = sql`e.starts = (now.starts - interval '1 year')::date and e.ends = (now.ends - interval '1 year')::date`
+const counted = (clock: Clock, actor: Actor) =>
+  sql`e.kind = 'observation' and e.rank <> 'deprecated' and ${stands(clock, actor)}`
+
+/**
+ * All readings of periods that may differ largely from the same days a year earlier, and of those days. Whether they
+ * do is not decided here: what is disputed or not exact makes no move.
+ */
+export async function listMovers(actor: Actor, filter: MoveFilter): Promise<(PointRow & { now: boolean })[]> {
+  assertMay(actor, 'read')
+  const { clock } = filter
+  return rows<PointRow & { now: boolean }>(sql`
+    with moved as (
+      select s.id, c.starts, c.ends
+        from series s
+        cross join lateral (
+          select now.starts, now.ends
+            from (select e.starts, e.ends, e.value from entry e
+                   where e.series_id = s.id and e.starts is not null and e.ends is not null and ${counted(clock, actor)}
+                     ${filter.from ? sql`and e.ends > ${filter.from}::date` : sql``}
+                     ${filter.to ? sql`and e.ends <= ${filter.to}::date` : sql``}) now
+           where exists (select from entry e where e.series_id = s.id and ${sameDaysEarlier} and ${counted(clock, actor)}
+                            and e.value <> 0 and abs(now.value - e.value) * 100 >= abs(e.value) * ${filter.least})
+           group by now.starts, now.ends order by now.ends desc limit ${filter.limit}) c
+       where s.about_id = any(${[...filter.scope]}) and s.measure = 'level'
+       order by c.ends desc, s.id limit ${filter.limit}),
+    read as (
+      select id, starts, ends, true as now from moved
+      union all
+      select id, (starts - interval '1 year')::date, (ends - interval '1 year')::date, false from moved)
+    select ${columns}, p.now
+      from read p
+      join series s on s.id = p.id
+      join indicator i on i.id = s.indicator_id
+      ${named}
+      join entry e on e.series_id = p.id and e.starts = p.starts and e.ends = p.ends and ${counted(clock, actor)}
+      ${firstEvidence}
+     order by s.id, p.now desc, e.ends desc, e.rank, e.root_id`)
+}

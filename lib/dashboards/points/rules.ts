@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { ObservationRow } from '@/lib/formats/csv'
+import { withClocks } from '@/lib/http/address'
 import { keptTexts } from '@/lib/i18n/kept'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Say } from '@/lib/i18n/say'
@@ -70,12 +71,7 @@ export function evidenceHref(
   entry: number,
   clocks: { known: string | null; edition: string | null },
 ): string {
-  const page = `/relations/${slug}/entries/${entry}`
-  if (!clocks.known && !clocks.edition) return page
-  const query = new URLSearchParams()
-  if (clocks.known) query.set('known', clocks.known)
-  if (clocks.edition) query.set('edition', clocks.edition)
-  return `${page}?${query}`
+  return withClocks(`/relations/${slug}/entries/${entry}`, clocks)
 }
 
 const days = keptTexts()

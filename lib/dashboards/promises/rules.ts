@@ -30,7 +30,8 @@ export function whatText(p: PromiseRecord, say: Say, locale: Locale): string {
     : say('figureOf', { indicator: p.indicatorName ?? '', text: figureText(p, locale, 'long') })
 }
 
-function whoText(p: PromiseRecord, say: Say): string | null {
+/** Who promised whom, who signed, or who announced it. */
+export function whoText(p: Pick<PromiseRecord, 'parties' | 'speaker'>, say: Say): string | null {
   const named = (role: string) => p.parties.filter((x) => x.role === role).map((x) => x.name)
   const from = [...named('promiser'), ...named('giver')]
   const to = [...named('promisee'), ...named('receiver')]

@@ -23,7 +23,9 @@ export type SheetEvidence = {
 
 export type SheetVersion = {
   id: number
+  rootId: number
   version: number
+  theme: string
   kind: 'observation' | 'target' | 'commitment' | 'agreement' | 'stage' | 'event' | 'statement'
   about: string
   aboutName: string
@@ -68,20 +70,9 @@ export type SheetVersion = {
   evidence: SheetEvidence[]
 }
 
-/**
- * The versions of an entry that were published by the edition and known to the world by then, newest first, each with
- * its own evidence and parties. A retired one is among them: history is never hidden. Empty when the relation shows no
- * such entry to this actor.
- */
-export async function listVersions(
-  actor: Actor,
-  scope: readonly number[],
-  rootId: number,
-  clock: Clock,
-): Promise<SheetVersion[]> {
-  assertMay(actor, 'read')
-  return rows<SheetVersion>(sql`
-    select e.id, e.version, e.kind::text as kind, a.slug as about, a.name as "aboutName", e.code, k.name as "codeName", e.title, e.other_titles as "otherTitles",
+/** Versions in full, each with its own evidence and parties; on the table alias `e`. */
+const versions = (clock: Clock, actor: Actor) => sql`
+    select e.id, e.root_id as "rootId", e.version, e.theme, e.kind::text as kind, a.slug as about, a.name as "aboutName", e.code, k.name as "codeName", e.title, e.other_titles as "otherTitles",
            pl.name as place, e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            i.code as indicator, i.name as "indicatorName", s.id as "seriesId", r.name as "reporterName", o.name as "originName", s.measure::text as measure, s.unit, s.scope,
            e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals, e.qualifier::text as qualifier,
@@ -108,10 +99,38 @@ export async function listVersions(
       left join entity o on o.id = s.origin_id
       left join lateral (select e.* from entry e where e.root_id = own.of_id and ${published(clock)} order by e.version desc limit 1) ofe on true
       left join series ofs on ofs.id = ofe.series_id
-      left join indicator ofi on ofi.id = ofs.indicator_id
+      left join indicator ofi on ofi.id = ofs.indicator_id`
+
+/**
+ * The versions of an entry that were published by the edition and known to the world by then, newest first. A retired
+ * one is among them: history is never hidden. Empty when the relation shows no such entry to this actor.
+ */
+export async function listVersions(
+  actor: Actor,
+  scope: readonly number[],
+  rootId: number,
+  clock: Clock,
+): Promise<SheetVersion[]> {
+  assertMay(actor, 'read')
+  return rows<SheetVersion>(sql`
+    ${versions(clock, actor)}
      where e.root_id = ${rootId} and e.about_id = any(${[...scope]})
        and ${published(clock)} and e.known_on <= ${clock.known}::date and ${open(actor)}
      order by e.version desc`)
+}
+
+/** These versions, under the same conditions. */
+export async function listVersionsById(
+  actor: Actor,
+  scope: readonly number[],
+  ids: readonly number[],
+  clock: Clock,
+): Promise<SheetVersion[]> {
+  assertMay(actor, 'read')
+  return rows<SheetVersion>(sql`
+    ${versions(clock, actor)}
+     where e.id = any(${[...ids]}) and e.about_id = any(${[...scope]})
+       and ${published(clock)} and e.known_on <= ${clock.known}::date and ${open(actor)}`)
 }
 
 export type Neighbour = {

@@ -1,3 +1,4 @@
+import { withClocks } from '@/lib/http/address'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Say, sayIn } from '@/lib/i18n/say'
 import { quoteStates } from '@/lib/quantities/rules'
@@ -194,6 +195,6 @@ export function toEntryPage(
         })
       : '',
     permalink,
-    indicatorHref: shown.indicator ? `/relations/${head.slug}/indicators/${shown.indicator}` : null,
+    indicatorHref: shown.indicator ? withClocks(`/relations/${head.slug}/indicators/${shown.indicator}`, clocks) : null,
   }
 }

@@ -1,7 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
-import { sql } from '@/lib/db/client'
+import { type Sql, sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
-import { andOfThemes, type Clock, open, published, retired, stands } from '@/lib/entries/queries'
+import { type Clock, open, published, retired, stands } from '@/lib/entries/queries'
 
 export type EventRecord = {
   entry: number
@@ -15,13 +15,22 @@ export type EventRecord = {
   place: string | null
 }
 
+/**
+ * What makes an event stand on the time line and mark the charts: it has a day, and it had not ended before the days
+ * asked for. On the table alias `e`; the one condition for both.
+ */
+export const isDatedEvent = ({ from, to }: { from: string | null; to: string | null }): Sql => sql`
+  (e.kind = 'event' and e.starts is not null
+    ${from ? sql`and (e.ends > ${from}::date or e.starts >= ${from}::date)` : sql``}
+    ${to ? sql`and e.starts < ${to}::date` : sql``})`
+
 /** Dated events of a relation, newest first. */
 export async function listEvents(
   actor: Actor,
   filter: {
     scope: readonly number[]
     clock: Clock
-    theme: string | readonly string[] | null
+    theme: string | null
     from: string | null
     to: string | null
     limit: number
@@ -33,10 +42,8 @@ export async function listEvents(
       from unnest(${[...filter.scope]}::int[]) sc(about_id)
       cross join lateral (
         select e.* from entry e
-         where e.about_id = sc.about_id and e.kind = 'event' and e.starts is not null and ${stands(filter.clock, actor)}
-           ${andOfThemes(filter.theme)}
-           ${filter.from ? sql`and (e.ends > ${filter.from}::date or e.starts >= ${filter.from}::date)` : sql``}
-           ${filter.to ? sql`and e.starts < ${filter.to}::date` : sql``}
+         where e.about_id = sc.about_id and ${isDatedEvent(filter)} and ${stands(filter.clock, actor)}
+           ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
          order by e.starts desc limit ${filter.limit}) e
       join kind_code k on k.kind = e.kind and k.code = e.code
       left join entity p on p.id = e.place_id
@@ -70,7 +77,7 @@ export async function listChanges(
   filter: {
     scope: readonly number[]
     clock: Clock
-    theme: string | readonly string[] | null
+    theme: string | null
     indicator?: string
     corrections?: boolean
     limit: number
@@ -79,7 +86,7 @@ export async function listChanges(
   assertMay(actor, 'read')
   const { clock } = filter
   const asked = sql`
-    ${andOfThemes(filter.theme)}
+    ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
     ${filter.indicator ? sql`and e.series_id in (select x.id from series x join indicator y on y.id = x.indicator_id where y.code = ${filter.indicator})` : sql``}`
   return rows<ChangeRecord>(sql`
     select c.root_id as entry, c.kind::text as kind, c.what, c.at, coalesce(c.title, i.name, pr.title, pi.name) as title,

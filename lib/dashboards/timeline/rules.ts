@@ -17,6 +17,21 @@ export const toTimelineRow = (c: Context, e: EventRecord): TimelineRow => ({
   theme: e.theme,
 })
 
+/**
+ * Which events of the time line mark a chart of a theme: those of the theme, and visits and the like on charts of trade.
+ * One a day, the first entered: a visit brings a meeting, an award and a signing, which stand beside it on the line.
+ * @param events newest first.
+ */
+export function marksOf(events: readonly EventRecord[], theme: string): EventRecord[] {
+  const byDay = new Map<string, EventRecord>()
+  for (const e of events) {
+    if (e.theme !== theme && !(theme === 'trade' && e.theme === 'political')) continue
+    const there = byDay.get(e.starts)
+    if (!there || e.entry < there.entry) byDay.set(e.starts, e)
+  }
+  return [...byDay.values()]
+}
+
 /** A change in words: what it is about, the figure or step, and why it was made. */
 export function toChangeRow(c: Context, r: ChangeRecord): ChangeRow {
   const say = sayIn(c.locale)

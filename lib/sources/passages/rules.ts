@@ -1,3 +1,5 @@
+import { withClocks } from '@/lib/http/address'
+
 /** The fragment of a place in a stored text. A text is never changed, so that it leads there for good. */
 export const placeAnchor = (from: number, to: number): string => `quote-${from}-${to}`
 
@@ -13,12 +15,9 @@ export function passageHref(
   entry: number,
   clocks: { known: string | null; edition: string | null },
 ): string {
-  const query = new URLSearchParams()
-  if (clocks.known) query.set('known', clocks.known)
-  if (clocks.edition) query.set('edition', clocks.edition)
   const anchor =
     at.startsAt !== null && at.quote !== null
       ? placeAnchor(at.startsAt, at.startsAt + at.quote.length)
       : restAnchor(entry)
-  return `/sources/${at.sourceId}${query.size ? `?${query}` : ''}#${anchor}`
+  return withClocks(`/sources/${at.sourceId}#${anchor}`, clocks)
 }

@@ -14,10 +14,12 @@ import { Empty } from '@/components/ui/empty'
 import { Status } from '@/components/ui/status'
 import { currentActor } from '@/lib/auth/session'
 import { getDashboard } from '@/lib/dashboards/queries'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { read } from '../../answer'
 import { missingRelation } from './missing'
+import { tooEarly } from './too-early'
 import { type SearchParams, viewOf } from './view'
 
 export const dynamic = 'force-dynamic'
@@ -48,7 +50,7 @@ export default async function RelationPage(props: {
     <>
       <title>{`${d.head.name} · ${layout('name')}`}</title>
       <PageHead
-        crumbs={[{ label: layout('relations'), href: '/' }]}
+        crumbs={[{ label: layout('relations'), href: withClocks('/', view.filters) }]}
         crumbsLabel={layout('crumbs')}
         title={d.head.name}
         facts={[
@@ -75,7 +77,7 @@ export default async function RelationPage(props: {
       />
       {d.empty ? (
         <Empty title={t('empty.title')}>
-          <p>{t('empty.text')}</p>
+          <p>{tooEarly(view.filters.edition, d.head) ?? t('empty.text')}</p>
           <ButtonLink href={here}>{t('empty.reset')}</ButtonLink>
         </Empty>
       ) : null}
@@ -92,7 +94,7 @@ export default async function RelationPage(props: {
                 key={`${spec.code} ${spec.measure}`}
                 spec={spec}
                 address={`${here}/charts/${spec.code}`}
-                page={`${here}/indicators/${spec.code}`}
+                page={withClocks(`${here}/indicators/${spec.code}`, view.filters)}
                 query={view.query}
               />
             ))}
@@ -116,11 +118,17 @@ export default async function RelationPage(props: {
           <More summary={t('earlier', { count: d.timeline.length - inSight })} shown={d.timeline.length > inSight}>
             <Timeline rows={d.timeline.slice(inSight)} />
           </More>
+          <p className="more">
+            <a href={withClocks(`${here}/timeline`, view.filters)}>{t('wholeTimeline')}</a>
+          </p>
         </Section>
       ) : null}
       {d.changes.length ? (
         <Section id="changes" title={t('changes')} note={<p>{t('changesNote')}</p>}>
           <Changes rows={d.changes} />
+          <p className="more">
+            <a href={withClocks(`${here}/changes`, view.filters)}>{t('allChanges')}</a>
+          </p>
         </Section>
       ) : null}
     </>

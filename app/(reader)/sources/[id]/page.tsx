@@ -1,3 +1,4 @@
+import { ClockBar } from '@/components/filters/clock-bar'
 import { Message } from '@/components/layout/message'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
@@ -12,6 +13,7 @@ import { Glyph } from '@/components/ui/glyph'
 import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { getSourcePage } from '@/lib/library/queries'
@@ -56,7 +58,7 @@ export default async function SourcePage(props: {
     <>
       <title>{`${page.title} · ${layout('name')}`}</title>
       <PageHead
-        crumbs={[{ label: layout('sources'), href: '/sources' }]}
+        crumbs={[{ label: layout('sources'), href: withClocks('/sources', { known, edition }) }]}
         crumbsLabel={layout('crumbs')}
         title={<span className="said source-title">{page.title}</span>}
         facts={[
@@ -69,6 +71,11 @@ export default async function SourcePage(props: {
             </a>
           ) : null,
         ].filter(Boolean)}
+      />
+      <ClockBar
+        action={`/sources/${page.id}`}
+        values={{ known, edition }}
+        today={new Date().toISOString().slice(0, 10)}
       />
       {page.newer[0] ? (
         <Notice>

@@ -13,6 +13,7 @@ import { may } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { getConflicts } from '@/lib/disagreements/queries'
 import { kinds } from '@/lib/disagreements/schema'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { read } from '../../../answer'
@@ -50,8 +51,8 @@ export default async function ConflictsPage(props: {
       <title>{`${t('title', { name: p.head.name })} · ${layout('name')}`}</title>
       <PageHead
         crumbs={[
-          { label: layout('relations'), href: '/' },
-          { label: p.head.name, href: relation },
+          { label: layout('relations'), href: withClocks('/', view.filters) },
+          { label: p.head.name, href: withClocks(relation, view.filters) },
         ]}
         crumbsLabel={layout('crumbs')}
         title={t('heading')}

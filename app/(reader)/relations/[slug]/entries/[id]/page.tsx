@@ -1,4 +1,6 @@
 import { EvidenceSheet } from '@/components/evidence/sheet'
+import { ClockBar } from '@/components/filters/clock-bar'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { SearchParams } from '../../view'
@@ -13,7 +15,7 @@ export default async function EntryPage(props: {
   const { slug, id } = await props.params
   const asked = await readEntry(slug, id, await props.searchParams)
   if ('instead' in asked) return asked.instead
-  const page = asked.found
+  const { found: page, view } = asked
   const t = translator(defaultLocale, 'evidence')
   const layout = translator(defaultLocale, 'layout')
   return (
@@ -22,13 +24,14 @@ export default async function EntryPage(props: {
       <nav className="crumbs-above" aria-label={layout('crumbs')}>
         <ol className="crumbs">
           <li>
-            <a href="/">{layout('relations')}</a>
+            <a href={withClocks('/', view.filters)}>{layout('relations')}</a>
           </li>
           <li>
-            <a href={`/relations/${slug}`}>{page.head.name}</a>
+            <a href={withClocks(`/relations/${slug}`, view.filters)}>{page.head.name}</a>
           </li>
         </ol>
       </nav>
+      <ClockBar action={`/relations/${slug}/entries/${page.entry}`} values={view.values} today={view.today} />
       <EvidenceSheet page={page} place="page" />
     </>
   )

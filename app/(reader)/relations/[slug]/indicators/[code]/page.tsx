@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/empty'
 import { Facts } from '@/components/ui/facts'
 import { currentActor } from '@/lib/auth/session'
 import { getIndicator } from '@/lib/dashboards/queries'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { read } from '../../../../answer'
@@ -39,8 +40,8 @@ export default async function IndicatorPage(props: {
       <title>{`${t('title', { indicator: p.indicator.name, name: p.head.name })} · ${layout('name')}`}</title>
       <PageHead
         crumbs={[
-          { label: layout('relations'), href: '/' },
-          { label: p.head.name, href: relation },
+          { label: layout('relations'), href: withClocks('/', view.filters) },
+          { label: p.head.name, href: withClocks(relation, view.filters) },
         ]}
         crumbsLabel={layout('crumbs')}
         title={p.indicator.name}
@@ -124,7 +125,7 @@ export default async function IndicatorPage(props: {
           <ul className="jump section-body">
             {p.siblings.map((s) => (
               <li key={s.code}>
-                <a href={`${relation}/indicators/${s.code}`}>{s.name}</a>
+                <a href={withClocks(`${relation}/indicators/${s.code}`, view.filters)}>{s.name}</a>
               </li>
             ))}
           </ul>
