@@ -10,6 +10,7 @@ const kinds = [
   { name: 'a dashboard with settings', path: '/relations/aze-kaz?theme=trade&known=2023-06-01' },
   { name: 'an indicator', path: '/relations/aze-kaz/indicators/trade-turnover' },
   { name: 'conflicts', path: '/relations/aze-kaz/conflicts' },
+  { name: 'a brief', path: '/relations/aze-kaz/brief?theme=trade&theme=transport' },
   { name: 'a time line', path: '/relations/aze-kaz/timeline' },
   { name: 'an entry', path: '/relations/aze-kaz/entries/1' },
   { name: 'a missing relation', path: '/relations/aze-nld' },

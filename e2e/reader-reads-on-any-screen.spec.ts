@@ -7,6 +7,7 @@ const kinds = [
   { name: 'the dashboard', path: relation },
   { name: 'an indicator', path: `${relation}/indicators/trade-turnover` },
   { name: 'conflicts', path: `${relation}/conflicts` },
+  { name: 'a brief', path: `${relation}/brief` },
   { name: 'a time line', path: `${relation}/timeline` },
   { name: 'an entry', path: `${relation}/entries/1` },
 ]

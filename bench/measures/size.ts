@@ -7,6 +7,7 @@ const pages = {
   dashboard: '/relations/aze-kaz?from={day}',
   conflicts: '/relations/aze-kaz/conflicts?from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
+  brief: '/relations/aze-kaz/brief?from={day}',
 }
 
 /** What a page costs when the database holds much more than it shows. */
@@ -20,13 +21,15 @@ export async function size(bench: Bench): Promise<Row[]> {
     largeIndicator: { server: large, path: pages.indicator },
     conflicts: { server: product, path: pages.conflicts },
     largeConflicts: { server: large, path: pages.conflicts },
+    brief: { server: product, path: pages.brief },
+    largeBrief: { server: large, path: pages.brief },
     generated: { server: large, path: `/relations/${relation}?from={day}` },
   })
   const observations = bench.size.toLocaleString('en')
   const line = (
     what: string,
-    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts',
-    base: 'dashboard' | 'indicator' | 'conflicts',
+    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts' | 'largeBrief',
+    base: 'dashboard' | 'indicator' | 'conflicts' | 'brief',
   ): Row => {
     const ratio = measured[of].p50 / measured[base].p50
     return {
@@ -42,6 +45,7 @@ export async function size(bench: Bench): Promise<Row[]> {
     line('dashboard, uncached', 'largeDashboard', 'dashboard'),
     line('indicator page, uncached', 'largeIndicator', 'indicator'),
     line('conflicts, uncached', 'largeConflicts', 'conflicts'),
+    line('brief, uncached', 'largeBrief', 'brief'),
     {
       what: `dashboard of ${relation}: 25 series of 200 observations`,
       reach: '',

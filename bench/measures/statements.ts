@@ -7,6 +7,7 @@ const pages = {
   dashboard: '/relations/aze-kaz?from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
   conflicts: '/relations/aze-kaz/conflicts?from={day}',
+  brief: '/relations/aze-kaz/brief?from={day}&theme=trade&theme=transport',
   timeline: '/relations/aze-kaz/timeline?from={day}',
   library: '/sources?q=trade+-{day}',
 }

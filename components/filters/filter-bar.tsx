@@ -28,6 +28,7 @@ export function FilterBar({
   action,
   values,
   themes,
+  chosen,
   reporters,
   span = true,
   more = [],
@@ -37,6 +38,8 @@ export function FilterBar({
   action: string
   values: FilterValues
   themes?: readonly Choice[]
+  /** Themes that are chosen, where a page takes several: then each is a box to tick. */
+  chosen?: readonly string[]
   /** Left out where a page shows no figures by whom they were counted. */
   reporters?: readonly Choice[]
   /** False where a page is not about days of the world. */
@@ -49,7 +52,7 @@ export function FilterBar({
   refused?: readonly string[]
 }) {
   const t = translator(defaultLocale, 'filters')
-  const { set, without } = activeFilters(action, values, [...(themes ?? []), ...(reporters ?? [])], more)
+  const { set, without } = activeFilters(action, values, [...(themes ?? []), ...(reporters ?? [])], more, chosen)
   return (
     <div className="filters">
       <ClockBanner clocks={values} back={without('known', 'edition')} today={today} />
@@ -61,7 +64,8 @@ export function FilterBar({
         </Notice>
       ) : null}
       <form className="filters-form" method="get" action={action} aria-label={t('label')}>
-        {themes ? (
+        {themes && chosen ? <ThemeBoxes label={t('theme')} themes={themes} chosen={chosen} /> : null}
+        {themes && !chosen ? (
           <SelectField
             name="theme"
             label={t('theme')}
@@ -113,11 +117,11 @@ export function FilterBar({
       {set.length ? (
         <ul className="filters-set" aria-label={t('set')}>
           {set.map((f) => (
-            <li key={f.name}>
+            <li key={f.key}>
               <span className="muted">{f.label}</span> {f.text}{' '}
-              <a className="no-print" href={without(f.name)}>
+              <a className="no-print" href={without(f.key)}>
                 {t('remove')}
-                <span className="hidden-visually"> {f.label}</span>
+                <span className="hidden-visually"> {chosen ? f.text : f.label}</span>
               </a>
             </li>
           ))}
@@ -132,29 +136,53 @@ export function FilterBar({
 
 const yearOrDay = '\\d{4}(-\\d{2}-\\d{2})?'
 
+type Active = { key: string; name: string; label: string; value: string; text: string }
+
 /** What is set, in words, and the address of the view without some of it. */
 function activeFilters(
   action: string,
   values: FilterValues,
   named: readonly Choice[],
   more: readonly MoreChoice[],
-): { set: { name: string; label: string; value: string; text: string }[]; without: (...names: string[]) => string } {
+  chosen: readonly string[] = [],
+): { set: Active[]; without: (...keys: string[]) => string } {
   const t = translator(defaultLocale, 'filters')
-  const own = more.map((m) => ({ ...m, value: m.value ?? '', of: m.choices ?? [] }))
-  const all = common.map((name) => ({ name, label: t(name), value: values[name] ?? '', of: named }))
-  const set = [...own, ...all]
+  const own = more.map((m) => ({ ...m, key: m.name, value: m.value ?? '', of: m.choices ?? [] }))
+  const ticked = chosen.map((value) => ({ key: `theme ${value}`, name: 'theme', label: t('theme'), value, of: named }))
+  const all = common.map((name) => ({ key: name, name, label: t(name), value: values[name] ?? '', of: named }))
+  const set = [...own, ...ticked, ...all]
     .filter((f) => f.value !== '')
-    .map(({ name, label, value, of }) => ({
-      name,
-      label,
-      value,
+    .map(({ key, name, label, value, of }) => ({
+      ...{ key, name, label, value },
       text: of.find((c) => c.value === value)?.label ?? value,
     }))
   return {
     set,
-    without: (...names) => {
-      const rest = set.filter((f) => !names.includes(f.name)).map((f) => [f.name, f.value])
+    without: (...keys) => {
+      const rest = set.filter((f) => !keys.includes(f.key)).map((f) => [f.name, f.value])
       return rest.length ? `${action}?${new URLSearchParams(rest)}` : action
     },
   }
+}
+
+function ThemeBoxes({
+  label,
+  themes,
+  chosen,
+}: {
+  label: string
+  themes: readonly Choice[]
+  chosen: readonly string[]
+}) {
+  return (
+    <fieldset className="filters-themes">
+      <legend>{label}</legend>
+      {themes.map(({ value, label: name }) => (
+        <label key={value}>
+          <input type="checkbox" name="theme" value={value} defaultChecked={chosen.includes(value)} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  )
 }

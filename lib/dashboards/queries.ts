@@ -8,7 +8,7 @@ import { toHeadlines } from './headlines/rules'
 import { findRelation, listRelations, listShownIndicators } from './heads/queries'
 import { toHead } from './heads/rules'
 import { countConflicts, toConflicts, toObservationLine } from './observations/rules'
-import { knownLine, type PictureInput, toChartSpec } from './pictures/rules'
+import { hasLine, knownLine, type PictureInput, toChartSpec } from './pictures/rules'
 import { listHeadlines } from './points/queries'
 import type { PointRow } from './points/rules'
 import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard } from './schema'
@@ -49,10 +49,6 @@ const pictures = (
   (['level', 'change'] as const)
     .map((measure) => toChartSpec({ ...input, code, unit, theme, measure }))
     .filter((spec) => spec !== null)
-
-/** A dashboard draws what moves: levels with a line in them. */
-const hasLine = (spec: ChartSpec) =>
-  spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)
 
 /** Whether a line of this indicator is drawn by its newest figures and full years, with others left to its own page. */
 const isThinned = (points: readonly PointRow[], indicator: string) =>

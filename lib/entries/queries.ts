@@ -45,3 +45,9 @@ export function stands(clock: Clock, actor: Actor): Sql {
     : sql`e.published_at is not null and e.retired_at is null`
   return sql`(${current} and e.known_on <= ${clock.known}::date and ${open(actor)})`
 }
+
+/** Of one of these themes; of any where none is named. To be added to a condition on the table alias `e`. */
+export const andOfThemes = (theme: string | readonly string[] | null): Sql => {
+  const themes = theme === null ? [] : [theme].flat()
+  return themes.length ? sql`and e.theme = any(${themes}::text[])` : sql``
+}

@@ -1,5 +1,6 @@
 import assessments from './en/assessments.json'
 import audit from './en/audit.json'
+import briefs from './en/briefs.json'
 import charts from './en/charts.json'
 import conflicts from './en/conflicts.json'
 import dashboard from './en/dashboard.json'
@@ -32,6 +33,7 @@ export const messages = {
   en: {
     assessments,
     audit,
+    briefs,
     charts,
     conflicts,
     dashboard,

@@ -4,6 +4,8 @@ import type { Permission } from '@/lib/auth/permissions'
 export const whoMay: Record<string, Permission> = {
   'audit listAudit': 'audit.read',
   'audit listAuditPeople': 'audit.read',
+  'briefs getBrief': 'read',
+  'briefs/citations listCitations': 'read',
   'dashboards getChart': 'read',
   'dashboards getDashboard': 'read',
   'dashboards getEntryEvidence': 'read',

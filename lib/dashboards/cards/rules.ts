@@ -123,7 +123,8 @@ function leadOf(c: CardContext, p: PromiseRecord, say: Say): string {
     .join(', ')
 }
 
-function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
+/** A target with how far each reporter's figures have come. */
+export function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget {
   const { status, progress } = c.assessed.get(p.entry)!
   return {
     entry: p.entry,

@@ -205,3 +205,7 @@ export function toChartSpec(input: PictureInput): ChartSpec | null {
     words: chartWords(input.locale),
   }
 }
+
+/** A dashboard draws what moves: levels with a line in them. */
+export const hasLine = (spec: ChartSpec): boolean =>
+  spec.series.some((s) => s.joined && s.points.filter((p) => p.span === 'year').length > 1)

@@ -1,7 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import { sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
-import { type Clock, stands } from '@/lib/entries/queries'
+import { andOfThemes, type Clock, stands } from '@/lib/entries/queries'
 
 export type StepRecord = {
   entry: number
@@ -58,7 +58,13 @@ export type PromiseRecord = {
  */
 export async function listPromises(
   actor: Actor,
-  filter: { scope: readonly number[]; clock: Clock; theme: string | null; indicator?: string; limit: number },
+  filter: {
+    scope: readonly number[]
+    clock: Clock
+    theme: string | readonly string[] | null
+    indicator?: string
+    limit: number
+  },
 ): Promise<PromiseRecord[]> {
   assertMay(actor, 'read')
   return rows<PromiseRecord>(sql`
@@ -77,7 +83,7 @@ export async function listPromises(
       cross join lateral (
         select e.* from entry e
          where e.about_id = sc.about_id and e.kind in ('target','commitment','agreement') and ${stands(filter.clock, actor)}
-           ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
+           ${andOfThemes(filter.theme)}
            ${filter.indicator ? sql`and e.series_id in (select x.id from series x join indicator y on y.id = x.indicator_id where y.code = ${filter.indicator})` : sql``}
          order by e.known_on desc limit ${filter.limit}) e
       left join series s on s.id = e.series_id

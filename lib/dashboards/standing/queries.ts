@@ -111,7 +111,7 @@ async function assessedBy(view: View, asking: Promise<PromiseRecord[]>, measurin
   return { promises, assessed, rows: promises.map((p) => toPromiseRow({ ...context, assessed }, p)) }
 }
 
-export const promisedOf = (view: View, head: HeadRecord, theme: string | null): Promise<Promised> =>
+export const promisedOf = (view: View, head: HeadRecord, theme: string | readonly string[] | null): Promise<Promised> =>
   kept(
     view,
     `promised ${theme}`,
@@ -144,7 +144,11 @@ export const promisedOfIndicator = (view: View, head: HeadRecord, indicator: str
     (found) => rowsIn(found.promises),
   )
 
-export async function eventsOf(view: View, { scope }: HeadRecord, asked: Asked): Promise<readonly EventRecord[]> {
+export async function eventsOf(
+  view: View,
+  { scope }: HeadRecord,
+  asked: { from: string | null; to: string | null; theme: string | readonly string[] | null },
+): Promise<readonly EventRecord[]> {
   const { theme, from, to } = asked
   const ask = (window: { from: string | null; to: string | null }) =>
     listEvents(view.actor, { scope, clock: view.clock, theme, limit: most.events, ...window })

@@ -1,7 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import { type Sql, sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
-import { type Clock, open, published, retired, stands } from '@/lib/entries/queries'
+import { andOfThemes, type Clock, open, published, retired, stands } from '@/lib/entries/queries'
 
 export type EventRecord = {
   entry: number
@@ -30,7 +30,7 @@ export async function listEvents(
   filter: {
     scope: readonly number[]
     clock: Clock
-    theme: string | null
+    theme: string | readonly string[] | null
     from: string | null
     to: string | null
     limit: number
@@ -43,7 +43,7 @@ export async function listEvents(
       cross join lateral (
         select e.* from entry e
          where e.about_id = sc.about_id and ${isDatedEvent(filter)} and ${stands(filter.clock, actor)}
-           ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
+           ${andOfThemes(filter.theme)}
          order by e.starts desc limit ${filter.limit}) e
       join kind_code k on k.kind = e.kind and k.code = e.code
       left join entity p on p.id = e.place_id
@@ -77,7 +77,7 @@ export async function listChanges(
   filter: {
     scope: readonly number[]
     clock: Clock
-    theme: string | null
+    theme: string | readonly string[] | null
     indicator?: string
     corrections?: boolean
     limit: number
@@ -86,7 +86,7 @@ export async function listChanges(
   assertMay(actor, 'read')
   const { clock } = filter
   const asked = sql`
-    ${filter.theme ? sql`and e.theme = ${filter.theme}` : sql``}
+    ${andOfThemes(filter.theme)}
     ${filter.indicator ? sql`and e.series_id in (select x.id from series x join indicator y on y.id = x.indicator_id where y.code = ${filter.indicator})` : sql``}`
   return rows<ChangeRecord>(sql`
     select c.root_id as entry, c.kind::text as kind, c.what, c.at, coalesce(c.title, i.name, pr.title, pi.name) as title,
