@@ -1,6 +1,7 @@
 import type { Viewport } from 'next'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
+import { searchWords } from '@/components/search/search-words'
 import { GlyphSprite } from '@/components/ui/glyph'
 import { currentActor } from '@/lib/auth/session'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <GlyphSprite />
         <Masthead
           person={await personsName()}
+          search={searchWords()}
           words={{
             name: t('name'),
             home: t('home'),

@@ -129,11 +129,11 @@ select id, id, 1, kind, about_id, theme, code, title, starts, ends, period_words
        base_starts, base_ends, of_id, note, 'published', 'system', 'system', known_on, known_on, known_on, known_on
   from made order by series_id, ends, starts;
 -- every figure in the article of its day or the next; one in ten also in another outlet's; two in five by its sentence
-insert into evidence (entry_id, source_id, quote, locator, speaker_as)
-select m.id, a.id, case when m.value is not null and m.id % 5 < 2 then 'It came to ' || trim_scale(m.value / 10::numeric ^ m.unit_mult) || ' over the period, the office said.' end, 'p. ' || 1 + m.id % 30,
-       case when m.id % 5 < 2 then 'Head of the office' end
+insert into evidence (entry_id, source_id, quote, locator, speaker_as, words)
+select m.id, a.id, q.quote, 'p. ' || 1 + m.id % 30, case when m.id % 5 < 2 then 'Head of the office' end, to_tsvector('english', q.quote)
   from made m cross join generate_series(0, 1) again
   join article a on a.day = m.known_on and a.outlet = 1 + (m.id + again * 3) % 8
+ cross join lateral (select case when m.value is not null and m.id % 5 < 2 then 'It came to ' || trim_scale(m.value / 10::numeric ^ m.unit_mult) || ' over the period, the office said.' end as quote) q
  where again = 0 or m.id % 10 = 0;
 
 do $$ declare one record; begin for one in select * from index_again loop execute one.definition; end loop; end $$;
@@ -141,4 +141,10 @@ do $$ declare one record; begin for one in select * from index_again loop execut
 select setval(pg_get_serial_sequence('series', 'id'), (select max(id) from series)), setval(pg_get_serial_sequence('source', 'id'), (select max(id) from source)),
        setval(pg_get_serial_sequence('entry', 'id'), (select max(id) from entry));
 set session_replication_role = origin;
+-- what triggers would have done: sources and words are searched
+select count(index_source(id)) from source where id in (select id from article);
+select learn_words(string_agg(distinct said, ' ')) from (
+  select name as said from entity union select name from entity_alias union select title from source
+  union select regexp_replace(title, '\d+', '', 'g') from entry where title is not null
+  union (select quote from evidence where quote is not null limit 1000)) s;
 analyze;

@@ -7,6 +7,7 @@ test.use({ expectedErrors: [/status of 404/] })
 const kinds = [
   { name: 'the list of relations', path: '/' },
   { name: 'a dashboard', path: '/relations/aze-kaz' },
+  { name: 'a search', path: '/search?q=turnver' },
   { name: 'a dashboard with settings', path: '/relations/aze-kaz?theme=trade&known=2023-06-01' },
   { name: 'an indicator', path: '/relations/aze-kaz/indicators/trade-turnover' },
   { name: 'conflicts', path: '/relations/aze-kaz/conflicts' },

@@ -10,6 +10,7 @@ const kinds = [
   { name: 'a brief', path: `${relation}/brief` },
   { name: 'a time line', path: `${relation}/timeline` },
   { name: 'an entry', path: `${relation}/entries/1` },
+  { name: 'a search', path: '/search?q=turnver' },
 ]
 const screens = [
   { width: 390, height: 844 },

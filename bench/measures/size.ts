@@ -8,6 +8,8 @@ const pages = {
   conflicts: '/relations/aze-kaz/conflicts?from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
   brief: '/relations/aze-kaz/brief?from={day}',
+  // Nobody keeps a search. Words of one relation's article, so that both bases find the same.
+  search: '/search?q=midle+coridor',
 }
 
 /** What a page costs when the database holds much more than it shows. */
@@ -23,13 +25,15 @@ export async function size(bench: Bench): Promise<Row[]> {
     largeConflicts: { server: large, path: pages.conflicts },
     brief: { server: product, path: pages.brief },
     largeBrief: { server: large, path: pages.brief },
+    search: { server: product, path: pages.search },
+    largeSearch: { server: large, path: pages.search },
     generated: { server: large, path: `/relations/${relation}?from={day}` },
   })
   const observations = bench.size.toLocaleString('en')
   const line = (
     what: string,
-    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts' | 'largeBrief',
-    base: 'dashboard' | 'indicator' | 'conflicts' | 'brief',
+    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts' | 'largeBrief' | 'largeSearch',
+    base: keyof typeof pages,
   ): Row => {
     const ratio = measured[of].p50 / measured[base].p50
     return {
@@ -46,6 +50,7 @@ export async function size(bench: Bench): Promise<Row[]> {
     line('indicator page, uncached', 'largeIndicator', 'indicator'),
     line('conflicts, uncached', 'largeConflicts', 'conflicts'),
     line('brief, uncached', 'largeBrief', 'brief'),
+    line('search with two slips', 'largeSearch', 'search'),
     {
       what: `dashboard of ${relation}: 25 series of 200 observations`,
       reach: '',

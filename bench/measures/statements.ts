@@ -10,6 +10,7 @@ const pages = {
   brief: '/relations/aze-kaz/brief?from={day}&theme=trade&theme=transport',
   timeline: '/relations/aze-kaz/timeline?from={day}',
   library: '/sources?q=trade+-{day}',
+  search: '/search?q=trade+turnver',
 }
 
 /** How many statements a page sends, by counting them on their way to the database. */

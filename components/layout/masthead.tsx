@@ -1,3 +1,5 @@
+import { SearchBox } from '@/components/search/search-box'
+import type { SearchWords } from '@/components/search/search-words'
 import { Wordmark } from './wordmark'
 
 /**
@@ -6,6 +8,7 @@ import { Wordmark } from './wordmark'
  */
 export function Masthead({
   words,
+  search,
   person,
 }: {
   words: {
@@ -18,6 +21,8 @@ export function Masthead({
     signIn: string
     signedInAs: string
   }
+  /** The sentences of the one box that searches everything. */
+  search: SearchWords
   person: string | null
 }) {
   return (
@@ -43,6 +48,7 @@ export function Masthead({
             </>
           )}
         </nav>
+        <SearchBox id="search" words={search} />
       </div>
     </header>
   )

@@ -21,6 +21,7 @@ import quantities from './en/quantities.json'
 import relations from './en/relations.json'
 import review from './en/review.json'
 import revisions from './en/revisions.json'
+import search from './en/search.json'
 import server from './en/server.json'
 import signIn from './en/signIn.json'
 import sources from './en/sources.json'
@@ -54,6 +55,7 @@ export const messages = {
     relations,
     review,
     revisions,
+    search,
     signIn,
     server,
     sources,

@@ -3,8 +3,8 @@ import { clockOf } from '@/lib/entries/queries'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { findSource, listLevels, listRests } from './reading/queries'
 import { toLibrary, toSourcePage } from './rules'
-import type { Library, LibraryFilters, SourcePage } from './schema'
-import { listFacets, listFound, marks } from './search/queries'
+import { type Library, type LibraryFilters, marks, type SourcePage } from './schema'
+import { listFacets, listFound } from './search/queries'
 
 /** Sources on a page of the library, and pieces of evidence on the page of a source. */
 const most = { sources: 25, rests: 500 }

@@ -42,6 +42,9 @@ export const LibraryFilters = z.object({
 })
 export type LibraryFilters = z.output<typeof LibraryFilters>
 
+/** Around found words as the database gives them: private characters of Unicode, taken out of the text first. */
+export const marks = { start: '\uE000', stop: '\uE001' }
+
 /** Text with the words that were searched for: every second piece is one. */
 export type Highlighted = string[]
 

@@ -3,7 +3,7 @@ import { type Sql, sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
 import { type Clock, stands } from '@/lib/entries/queries'
 import { mayReadText } from '@/lib/sources/audience/queries'
-import type { LibraryFilters } from '../schema'
+import { type LibraryFilters, marks } from '../schema'
 
 /** Those of `dictionary_of` in migration 0006. */
 const dictionaries = [
@@ -19,13 +19,13 @@ const dictionaries = [
   'turkish',
 ] // prettier-ignore
 
-/** Around found words, where no text of a source holds them: private characters of Unicode, taken out of the text first. */
-export const marks = { start: '\uE000', stop: '\uE001' }
 const around = `StartSel=${marks.start},StopSel=${marks.stop}`
 const clean = (text: Sql) => sql`translate(${text}, ${marks.start + marks.stop}, '')`
 
 /** A megabyte takes a third of a second to look through; where the words stand later, no snippet is shown. */
 const lookedThrough = 60_000
+/** Of words that many quotes hold, the newest of those are looked at. */
+const lookedAt = 2000
 
 /**
  * The one condition for a source to be shown, on the table alias `s`: something that stands for the clock and this actor
@@ -74,8 +74,8 @@ export async function listFound(
         from asked a join source_search x on x.dictionary = a.dictionary join source s on s.id = x.source_id
        where x.head @@ a.query or (x.whole @@ a.query and ${readable})
       union all
-      select v.source_id, max(ts_rank_cd(v.words, a.query))
-        from asked a join evidence v on v.words @@ a.query
+      select v.source_id, max(v.rank)
+        from asked a cross join lateral quotes_holding(a.query, ${lookedAt}) v
         join source_search x on x.source_id = v.source_id and x.dictionary = a.dictionary
         join entry e on e.id = v.entry_id
        where ${standing} group by v.source_id) h group by h.source_id)`
