@@ -40,7 +40,9 @@ test('a reader is offered what was searched before and may be meant, chooses wit
 }) => {
   await page.goto('/search?q=')
   const box = page.getByRole('combobox', { name: 'Search' })
-  await page.locator('.search-page').getByRole('searchbox').fill('cargo')
+  await page.keyboard.press('/')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('cargo')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/q=cargo/)
 
@@ -63,9 +65,8 @@ test('a reader is offered what was searched before and may be meant, chooses wit
   await page.goto('/')
   await page.keyboard.press('/')
   await page.getByRole('button', { name: 'Forget these searches' }).click()
-  await page.reload()
-  await page.keyboard.press('/')
   await expect(page.getByRole('listbox')).toBeHidden()
+  expect(await page.evaluate(() => localStorage.getItem('entente.searches'))).toBeNull()
 })
 
 test('what the world did not know by a day is not found by a search of that day', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Suggestion } from '@/lib/search/schema'
-import { forgetSearches, recentSearches, rememberSearch } from './recent'
+import { forgetSearches, recentSearches } from './recent'
 import type { SearchWords } from './search-words'
 
 type Option = { title: string; note: string; go: () => void }
@@ -157,7 +157,6 @@ export function offersIn(form: HTMLFormElement, input: HTMLInputElement, words: 
     },
     { signal },
   )
-  form.addEventListener('submit', () => rememberSearch(input.value.trim()), { signal })
   form.addEventListener('focusout', (event) => form.contains(event.relatedTarget as Node | null) || close(), { signal })
   // A press on an offer must not take the focus away, or it would be gone before it is chosen.
   box.addEventListener(

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { offersIn } from './offers'
+import { rememberSearch } from './recent'
 import type { SearchWords } from './search-words'
 
 const typing = 'input, textarea, select, [contenteditable], dialog'
@@ -40,7 +41,6 @@ export function SearchBox({
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
   }, [])
-  useEffect(() => () => list?.end(), [list])
 
   const offer = () => {
     if (list) return
@@ -48,9 +48,21 @@ export function SearchBox({
       if (input.current && form.current) setList(offersIn(form.current, input.current, words))
     })
   }
+  // Somebody may have gone there before the script was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script has arrived
+  useEffect(() => {
+    if (document.activeElement === input.current) offer()
+  }, [])
+  useEffect(() => () => list?.end(), [list])
   return (
     <search className="search">
-      <form className="search-form" method="get" action="/search" ref={form}>
+      <form
+        className="search-form"
+        method="get"
+        action="/search"
+        ref={form}
+        onSubmit={() => rememberSearch(input.current?.value.trim() ?? '')}
+      >
         <label className="hidden-visually" htmlFor={id}>
           {words.label}
         </label>
