@@ -35,6 +35,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             navigation: t('navigation'),
             relations: t('relations'),
             sources: t('sources'),
+            compare: t('compare'),
             desk: t('desk'),
             signIn: t('signIn'),
             signedInAs: t('signedInAs'),

@@ -16,7 +16,7 @@ test('whose number for 2022 is right? the page says what is known of each, and e
   const gap = page.locator('#mirror .disagreement', { hasText: '$216.7 m apart, 46.8 % of the smaller' })
   await expect(gap).toContainText('two counts, both stand')
   await expect(gap).toContainText('Valuation')
-  await expect(gap).toContainText('Kazakhstan’s figures: not stated')
+  await expect(gap).toContainText('Kazakhstan’s figures not stated')
   const statistics = gap.getByRole('listitem').filter({ hasText: '$463.3 m' }).first()
   await expect(statistics).toContainText('statistics office')
   await expect(statistics).toContainText('preferred by an editor')

@@ -9,6 +9,10 @@ const kinds = [
   { name: 'conflicts', path: `${relation}/conflicts` },
   { name: 'a brief', path: `${relation}/brief` },
   { name: 'a time line', path: `${relation}/timeline` },
+  {
+    name: 'a comparison',
+    path: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&line=aze-geo:trade-turnover:geo&base=2018',
+  },
   { name: 'an entry', path: `${relation}/entries/1` },
   { name: 'a search', path: '/search?q=turnver' },
 ]

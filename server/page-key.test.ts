@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accepts, isAnonymousRead, matchesTag, pageKey } from './page-key'
+import { accepts, everyWrite, isAnonymousRead, matchesTag, pageKey } from './page-key'
 
 describe('the key of a page', () => {
   test('the order of parameters does not matter, their order within one name does', () => {
@@ -86,4 +86,15 @@ describe('negotiation', () => {
     expect(matchesTag('"abcd"', '"abc"')).toBe(false)
     expect(matchesTag(undefined, '"abc"')).toBe(false)
   })
+})
+
+test('a comparison shows several relations: its lines are part of the key, in their order, and every write clears it', () => {
+  const one = pageKey('/compare?line=aze-kaz:trade-turnover:kaz&line=aze-geo:trade-turnover:geo&base=2018')
+  const other = pageKey('/compare?line=aze-geo:trade-turnover:geo&line=aze-kaz:trade-turnover:kaz&base=2018')
+  expect(one?.tag).toBe(everyWrite)
+  expect(one?.key).not.toBe(other?.key)
+  for (const path of ['/compare', '/compare.csv?base=2018', '/compare/charts/indexed.svg?line=a:b:c&width=800'])
+    expect(pageKey(path)?.tag).toBe(everyWrite)
+  expect(pageKey('/compare?colour=red')).toBeNull()
+  expect(pageKey('/relations/aze-kaz/conflicts?kind=mirror&state=open')?.tag).toBe('relation:aze-kaz')
 })

@@ -39,6 +39,9 @@ const knownParameters = new Set([
   'width',
 ])
 
+/** Of a comparison its lines come besides: their order is that of their colours, and stays. */
+const comparisonParameters = new Set([...knownParameters, 'base', 'line', 'relation'])
+
 /**
  * The key of a page that may be kept, or null. Only plain paths are taken: a percent sign could hide a slug from the
  * tag, and a page under a wrong tag would never be cleared.
@@ -62,6 +65,7 @@ export function pageKey(url: string): PageKey | null {
 function manyRelations(path: string): Set<string> | null {
   if (path === '/' || path === '/relations') return knownParameters
   if (path === '/sources') return libraryParameters
+  if (/^\/compare(?:\.csv|\/charts\/[\w.-]+)?$/.test(path)) return comparisonParameters
   // Any publication may rest on a source, from any relation: its page is as old as the library is.
   return /^\/sources\/\d{1,10}$/.test(path) ? sourceParameters : null
 }

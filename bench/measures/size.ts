@@ -6,6 +6,7 @@ const relation = 'abw-afg'
 const pages = {
   dashboard: '/relations/aze-kaz?from={day}',
   conflicts: '/relations/aze-kaz/conflicts?from={day}',
+  comparison: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
   indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
   brief: '/relations/aze-kaz/brief?from={day}',
   // Nobody keeps a search. Words of one relation's article, so that both bases find the same.
@@ -27,12 +28,14 @@ export async function size(bench: Bench): Promise<Row[]> {
     largeBrief: { server: large, path: pages.brief },
     search: { server: product, path: pages.search },
     largeSearch: { server: large, path: pages.search },
+    comparison: { server: product, path: pages.comparison },
+    largeComparison: { server: large, path: pages.comparison },
     generated: { server: large, path: `/relations/${relation}?from={day}` },
   })
   const observations = bench.size.toLocaleString('en')
   const line = (
     what: string,
-    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts' | 'largeBrief' | 'largeSearch',
+    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts' | 'largeBrief' | 'largeSearch' | 'largeComparison',
     base: keyof typeof pages,
   ): Row => {
     const ratio = measured[of].p50 / measured[base].p50
@@ -51,6 +54,7 @@ export async function size(bench: Bench): Promise<Row[]> {
     line('conflicts, uncached', 'largeConflicts', 'conflicts'),
     line('brief, uncached', 'largeBrief', 'brief'),
     line('search with two slips', 'largeSearch', 'search'),
+    line('comparison, uncached', 'largeComparison', 'comparison'),
     {
       what: `dashboard of ${relation}: 25 series of 200 observations`,
       reach: '',

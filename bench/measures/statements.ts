@@ -9,6 +9,7 @@ const pages = {
   conflicts: '/relations/aze-kaz/conflicts?from={day}',
   brief: '/relations/aze-kaz/brief?from={day}&theme=trade&theme=transport',
   timeline: '/relations/aze-kaz/timeline?from={day}',
+  comparison: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
   library: '/sources?q=trade+-{day}',
   search: '/search?q=trade+turnver',
 }

@@ -17,6 +17,7 @@ export function Masthead({
     navigation: string
     relations: string
     sources: string
+    compare: string
     desk: string
     signIn: string
     signedInAs: string
@@ -34,6 +35,7 @@ export function Masthead({
         <nav aria-label={words.navigation}>
           <a href="/">{words.relations}</a>
           <a href="/sources">{words.sources}</a>
+          <a href="/compare">{words.compare}</a>
           {person === null ? (
             <a className="masthead-end" href="/sign-in">
               {words.signIn}

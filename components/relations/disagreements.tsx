@@ -42,7 +42,7 @@ function saying(s: Saying, rank: boolean): Markup {
         <p>${s.whose} <span class="muted">· ${s.basis}${s.scope && ` · ${s.scope}`}${s.status && ` · ${s.status}`}</span></p>
         <p class="small muted">${told}</p>
         ${s.ranked && html`<p class="small">${status(s.rank === 'preferred' ? 'done' : 'ended', 'plain', s.ranked)}</p>`}
-        ${s.note && html`<p class="small saying-note">${s.note}</p>`}
+        ${s.note && html`<p class="small">${s.note}</p>`}
         ${s.implies && html`<p class="small">${s.implies}</p>`}
         ${
           rank &&

@@ -26,7 +26,7 @@ test('whose number for 2022 is right is answered by what is known of each', asyn
   expect(gap.sayings[1]!.note).toMatch(/preferred to \$461\.9 million of April 2023/)
   expect(gap.facts).toContainEqual({
     name: 'Valuation',
-    value: 'Azerbaijan’s figures: not stated; Kazakhstan’s figures: not stated',
+    value: 'Azerbaijan’s figures not stated; Kazakhstan’s figures not stated',
   })
   expect(await one('values', '2022')).toMatchObject({ settled: true, gap: '$1.4 m apart, 0.3 % of the lowest' })
 })

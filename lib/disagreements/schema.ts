@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Citation, type Columns, citationColumns } from '@/lib/formats/csv'
 
 /** Ways in which what is said does not fit together; the order is that of the page. */
-export const kinds = ['values', 'mirror', 'rates', 'arithmetic'] as const
+export const kinds = ['mirror', 'values', 'rates', 'arithmetic'] as const
 export type Kind = (typeof kinds)[number]
 export const states = ['open', 'settled'] as const
 

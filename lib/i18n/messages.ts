@@ -2,6 +2,7 @@ import assessments from './en/assessments.json'
 import audit from './en/audit.json'
 import briefs from './en/briefs.json'
 import charts from './en/charts.json'
+import compare from './en/compare.json'
 import conflicts from './en/conflicts.json'
 import dashboard from './en/dashboard.json'
 import desk from './en/desk.json'
@@ -36,6 +37,7 @@ export const messages = {
     audit,
     briefs,
     charts,
+    compare,
     conflicts,
     dashboard,
     desk,

@@ -3,7 +3,15 @@ import { keptTexts } from './kept'
 import type { Locale } from './locales'
 import { translator } from './translate'
 
-type Spoken = 'views' | 'briefs' | 'assessments' | 'charts.summary' | 'conflicts' | 'timelines' | 'revisions'
+type Spoken =
+  | 'views'
+  | 'briefs'
+  | 'assessments'
+  | 'charts.summary'
+  | 'conflicts'
+  | 'timelines'
+  | 'revisions'
+  | 'compare'
 
 /** Sentences of a namespace in one language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string

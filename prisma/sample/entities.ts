@@ -69,6 +69,7 @@ const organisations: SampleEntity[] = [
 /** Members come before what they are members of: the loader enters the list from top to bottom. */
 const wholes: SampleEntity[] = [
   { kind: 'relation', slug: 'aze-kaz', name: 'Azerbaijan–Kazakhstan', members: ['aze', 'kaz'] },
+  { kind: 'relation', slug: 'aze-geo', name: 'Azerbaijan–Georgia', members: ['aze', 'geo'] },
   {
     kind: 'corridor',
     slug: 'baku-tbilisi-kars',

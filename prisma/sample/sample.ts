@@ -1,4 +1,5 @@
 import { agreements } from './agreements'
+import { tradeWithGeorgia } from './azerbaijan-georgia'
 import { corridor } from './corridor'
 import { corridorTargets } from './corridor-targets'
 import { economy } from './economy'
@@ -39,6 +40,7 @@ export const sample: {
     ...turnoverByAzerbaijan,
     ...turnoverByNobodyNamed,
     ...tradeByOrigin,
+    ...tradeWithGeorgia,
     ...tradeTargets,
     ...investment,
     ...economy,

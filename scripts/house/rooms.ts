@@ -33,6 +33,7 @@ export const rooms = [
   { name: 'briefs', noun: true },
   { name: 'timelines', noun: true },
   { name: 'revisions', noun: true },
+  { name: 'comparisons', noun: true },
   { name: 'library', noun: true },
   { name: 'search', noun: true },
   { name: 'intake', noun: true },

@@ -41,6 +41,9 @@ export type PictureInput = {
   events: readonly EventRecord[]
 }
 
+/** What a point's words and its way to the evidence depend on. */
+export type PointInput = Pick<PictureInput, 'slug' | 'locale' | 'clocks' | 'measure'>
+
 const mostEvents = 6
 const mostNotes = 4
 const mostSources = 6
@@ -51,12 +54,12 @@ const lineKey = (p: PointRow) =>
 const pointsKept = keptWith<{ point: ChartPoint | null }>()
 
 /** A row's point is the same in every window of time. */
-const toPoint = (input: PictureInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null =>
+export const toPoint = (input: PointInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null =>
   pointsKept(stated, JSON.stringify([input.slug, input.locale, input.clocks, input.measure]), () => ({
     point: madePoint(input, drawn, stated, say),
   })).point
 
-function madePoint(input: PictureInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null {
+function madePoint(input: PointInput, drawn: PointRow, stated: PointRow, say: Say): ChartPoint | null {
   if (stated.starts === null || stated.ends === null) return null
   const span = spanOf({ starts: stated.starts, ends: stated.ends })
   if (span === 'open' || span === 'unknown') return null

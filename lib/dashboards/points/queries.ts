@@ -4,7 +4,8 @@ import { rows } from '@/lib/db/rows'
 import { type Clock, stands } from '@/lib/entries/queries'
 import type { PointRow, StatedPoint } from './rules'
 
-const columns = sql`
+/** What a point is read by: of a series `s`, its names, an entry `e` and its evidence `v`. */
+export const columns = sql`
   s.id as "seriesId", i.code as indicator, i.name as "indicatorName", i.theme, i.unit as "indicatorUnit", i.frequency, i.desired, i.headline,
   a.slug as about, a.name as "aboutName", r.slug as reporter, r.name as "reporterName", o.slug as origin, o.name as "originName",
   s.measure::text as measure, s.unit, s.scope,
@@ -15,7 +16,7 @@ const columns = sql`
   v.publisher, v."sourceTitle", v.url, v."publishedOn", v.quote`
 
 /** The first piece of evidence of an entry, a sentence before a page reference. */
-const firstEvidence = sql`
+export const firstEvidence = sql`
   left join lateral (
     select p.name as publisher, c.title as "sourceTitle", c.url, c.published_on::text as "publishedOn", v.quote,
            sp.name as speaker, v.speaker_as as "speakerAs", v.said_on::text as "saidOn", count(*) over ()::int as sources
@@ -23,7 +24,7 @@ const firstEvidence = sql`
       left join entity sp on sp.id = v.speaker_id
      where v.entry_id = e.id order by v.quote is null, c.published_on nulls last, v.id limit 1) v on true`
 
-const named = sql`
+export const named = sql`
   join entity a on a.id = s.about_id
   left join entity r on r.id = s.reporter_id
   left join entity o on o.id = s.origin_id`

@@ -97,6 +97,11 @@ test('a multiple and a rate of the same growth are no conflict, of different gro
   ])
 })
 
+test('rates against different bases, or against one that nobody states, are not compared', () => {
+  expect(find(rate('14.2'), rate('40', { baseStarts: null, baseEnds: null, reporter: 'aze' }))).toEqual([])
+  expect(find(rate('14.2'), rate('40', { reporter: 'aze' }))).toHaveLength(1)
+})
+
 test('a count of nobody named stands against a country’s as several counts, not as a mirror gap', () => {
   const found = find(point('529400000', year(2023)), point('598470000', { ...year(2023), reporter: null }))
   expect(brief(found)).toEqual([['values', '69070000', '13.0', false]])

@@ -41,9 +41,11 @@ export type Found = {
 type Line = { reporter: string | null; rows: StatedPoint[] }
 type Dated = StatedPoint & { starts: string; ends: string }
 
-/** One flow: everything but who counts it. Rates and multiples are one, in percent. */
-const flowKey = (p: StatedPoint) =>
-  [p.indicator, p.about, p.origin, p.measure, p.measure === 'change' ? inPercent(p) : p.unit, p.scope].join('\n')
+/** One flow: everything but who counts it. Rates and multiples are one, in percent, but only against the same base. */
+const flowKey = (p: StatedPoint) => {
+  const rate = [inPercent(p), p.baseStarts, p.baseEnds, p.baseWords]
+  return [p.indicator, p.about, p.origin, p.measure, p.scope, ...(p.measure === 'change' ? rate : [p.unit])].join('\n')
+}
 const inPercent = ({ unit }: StatedPoint) => (unit === 'TIMES' ? 'PCT' : unit)
 const lineOf = (p: StatedPoint) => [p.indicator, p.about, p.origin, p.scope, p.reporter].join('\n')
 

@@ -6,7 +6,6 @@ import { Section } from '@/components/layout/section'
 import { Disagreements } from '@/components/relations/disagreements'
 import { RelationTabs } from '@/components/relations/relation-tabs'
 import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { Status } from '@/components/ui/status'
 import { may } from '@/lib/auth/actor'
@@ -117,15 +116,13 @@ export default async function ConflictsPage(props: {
           title={t('computed')}
           note={<EvidenceKey quoted={layout('quoted')} page={layout('page')} />}
         >
-          <Disclosure summary={t('computed')}>
-            <div className="prose computed">
-              {kinds.map((kind) => (
-                <p key={kind}>
-                  <strong>{t(`kinds.${kind}`)}.</strong> {t(`computedText.${kind}`)}
-                </p>
-              ))}
-            </div>
-          </Disclosure>
+          <div className="prose computed">
+            {kinds.map((kind) => (
+              <p key={kind}>
+                <strong>{t(`kinds.${kind}`)}.</strong> {t(`computedText.${kind}`)}
+              </p>
+            ))}
+          </div>
           <p className="no-print disagreements-jump">
             <a href={`${here}.csv${query.size > 0 ? `?${query}` : ''}`} download>
               {t('file')}
