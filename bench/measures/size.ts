@@ -4,57 +4,48 @@ const reach = 1.3
 /** The first relation that large.sql makes: neighbours in the alphabet. */
 const relation = 'abw-afg'
 const pages = {
-  dashboard: '/relations/aze-kaz?from={day}',
-  conflicts: '/relations/aze-kaz/conflicts?from={day}',
-  comparison: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
-  indicator: '/relations/aze-kaz/indicators/trade-turnover?from={day}',
-  brief: '/relations/aze-kaz/brief?from={day}',
+  'dashboard, uncached': '/relations/aze-kaz?from={day}',
+  'indicator page, uncached': '/relations/aze-kaz/indicators/trade-turnover?from={day}',
+  'conflicts, uncached': '/relations/aze-kaz/conflicts?from={day}',
+  'comparison, uncached': '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
+  'brief, uncached': '/relations/aze-kaz/brief?from={day}',
+  'timeline, uncached': '/relations/aze-kaz/timeline?from={day}',
+  'changes, uncached': '/relations/aze-kaz/changes?since={day}',
   // Nobody keeps a search. Words of one relation's article, so that both bases find the same.
-  search: '/search?q=midle+coridor',
+  'search with two slips': '/search?q=midle+coridor',
 }
+type Page = keyof typeof pages
+const names = Object.keys(pages) as Page[]
 
 /** What a page costs when the database holds much more than it shows. */
 export async function size(bench: Bench): Promise<Row[]> {
   const { product, large } = bench
   if (!large) return []
+  const on = <Prefix extends string>(prefix: Prefix, server: typeof product) =>
+    Object.fromEntries(names.map((name) => [`${prefix}${name}`, { server, path: pages[name] }])) as Record<
+      `${Prefix}${Page}`,
+      { server: typeof product; path: string }
+    >
   const measured = await inTurns(bench, {
-    dashboard: { server: product, path: pages.dashboard },
-    largeDashboard: { server: large, path: pages.dashboard },
-    indicator: { server: product, path: pages.indicator },
-    largeIndicator: { server: large, path: pages.indicator },
-    conflicts: { server: product, path: pages.conflicts },
-    largeConflicts: { server: large, path: pages.conflicts },
-    brief: { server: product, path: pages.brief },
-    largeBrief: { server: large, path: pages.brief },
-    search: { server: product, path: pages.search },
-    largeSearch: { server: large, path: pages.search },
-    comparison: { server: product, path: pages.comparison },
-    largeComparison: { server: large, path: pages.comparison },
+    ...on('sample: ', product),
+    ...on('large: ', large),
     generated: { server: large, path: `/relations/${relation}?from={day}` },
   })
   const observations = bench.size.toLocaleString('en')
-  const line = (
-    what: string,
-    of: 'largeDashboard' | 'largeIndicator' | 'largeConflicts' | 'largeBrief' | 'largeSearch' | 'largeComparison',
-    base: keyof typeof pages,
-  ): Row => {
-    const ratio = measured[of].p50 / measured[base].p50
+  const line = (name: Page): Row => {
+    const [own, base] = [measured[`large: ${name}`], measured[`sample: ${name}`]]
+    const ratio = own.p50 / base.p50
     return {
-      what: `${what}, on ${observations} observations`,
+      what: `${name}, on ${observations} observations`,
       reach: `p50 ≤ ${reach} × the sample's`,
-      measured: `p50 ${milliseconds(measured[of].p50)} against ${milliseconds(measured[base].p50)} = ${times(ratio)}`,
+      measured: `p50 ${milliseconds(own.p50)} against ${milliseconds(base.p50)} = ${times(ratio)}`,
       reached: ratio <= reach,
-      limit: busyText(measured[of]),
-      figures: { large: measured[of], sample: measured[base], ratio },
+      limit: busyText(own),
+      figures: { large: own, sample: base, ratio },
     }
   }
   return [
-    line('dashboard, uncached', 'largeDashboard', 'dashboard'),
-    line('indicator page, uncached', 'largeIndicator', 'indicator'),
-    line('conflicts, uncached', 'largeConflicts', 'conflicts'),
-    line('brief, uncached', 'largeBrief', 'brief'),
-    line('search with two slips', 'largeSearch', 'search'),
-    line('comparison, uncached', 'largeComparison', 'comparison'),
+    ...names.map(line),
     {
       what: `dashboard of ${relation}: 25 series of 200 observations`,
       reach: '',

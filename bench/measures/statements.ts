@@ -10,6 +10,7 @@ const pages = {
   brief: '/relations/aze-kaz/brief?from={day}&theme=trade&theme=transport',
   timeline: '/relations/aze-kaz/timeline?from={day}',
   comparison: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
+  changes: '/relations/aze-kaz/changes?since={day}',
   library: '/sources?q=trade+-{day}',
   search: '/search?q=trade+turnver',
 }
