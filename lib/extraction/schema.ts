@@ -142,6 +142,35 @@ export type Candidate = {
   sameAs: number | null
 }
 
+/** What a claim says beside its place, kind and rule, as long as nobody has filled it in. */
+export const blankCandidate = (): Omit<Candidate, 'start' | 'end' | 'quote' | 'kind' | 'rule' | 'confidence'> => ({
+  numberStart: null,
+  numberEnd: null,
+  value: null,
+  valueTo: null,
+  unitMult: 0,
+  decimals: 0,
+  unit: null,
+  qualifier: 'exact',
+  period: null,
+  periodWords: null,
+  due: null,
+  dueWords: null,
+  base: null,
+  baseWords: null,
+  family: 'other',
+  about: [],
+  origin: null,
+  reporterWords: null,
+  speaker: null,
+  speakerAs: null,
+  code: null,
+  step: null,
+  title: null,
+  doubts: [],
+  sameAs: null,
+})
+
 /** What a level and its change in the same text say about each other. */
 export type HeadlineFinding = {
   /** Indices of candidates. */

@@ -1,7 +1,7 @@
 import { dueOf } from '../periods/attach'
 import { notationOf } from '../periods/calendar'
 import type { Mention } from '../periods/mentions'
-import type { Candidate, DoubtName } from '../schema'
+import { blankCandidate, type Candidate, type DoubtName } from '../schema'
 import { Phrases } from '../sentences/phrases'
 import { has, type Sentence } from '../sentences/sentence'
 import type { EventWords, Occurrence } from './patterns'
@@ -115,37 +115,22 @@ export function readEvents(
     if (ahead && kind !== 'commitment') doubts.push('announced')
     if (isSigning && !named) doubts.push('countUnknown')
     found.set(kind, {
+      ...blankCandidate(),
       start,
       end,
       quote: text.slice(start, end),
-      numberStart: null,
-      numberEnd: null,
       kind,
-      value: null,
-      valueTo: null,
-      unitMult: 0,
-      decimals: 0,
-      unit: null,
-      qualifier: 'exact',
       period: kind === 'commitment' ? null : day?.days ? notationOf(day.days) : null,
       periodWords: kind !== 'commitment' && day ? text.slice(day.start, day.end).trim() : null,
       due: due?.days ? notationOf(due.days) : null,
       dueWords: due?.words ?? null,
-      base: null,
-      baseWords: null,
       family: isSigning ? 'documents' : 'other',
-      about: [],
-      origin: null,
-      reporterWords: null,
-      speaker: null,
-      speakerAs: null,
       code: named?.code ?? occurrence.code,
       step: ahead ? null : occurrence.step,
       title: clip(named?.title ?? text.slice(start, end)),
       rule: named ? 'instrument' : occurrence.rule,
       doubts,
       confidence: named ? 0.7 : 0.5,
-      sameAs: null,
     })
   }
   return [...found.values()]

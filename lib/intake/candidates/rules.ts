@@ -1,4 +1,4 @@
-import type { Candidate, CandidateKind } from '@/lib/extraction/schema'
+import { blankCandidate, type Candidate, type CandidateKind } from '@/lib/extraction/schema'
 import { shift } from '@/lib/quantities/numerals/rules'
 import { numbersIn } from '@/lib/quantities/quotes/rules'
 import { CandidateRecord } from './schema'
@@ -34,35 +34,6 @@ export const ruled = <T extends Kept>(all: readonly T[]): T[] =>
 export const repeatedBy = <T extends Kept>({ byHand, record }: T, all: readonly T[]): T | null =>
   byHand || record.sameAs === null ? null : (ruled(all)[record.sameAs] ?? null)
 
-const blank = {
-  numberStart: null,
-  numberEnd: null,
-  value: null,
-  valueTo: null,
-  unitMult: 0,
-  decimals: 0,
-  unit: null,
-  qualifier: 'exact',
-  period: null,
-  periodWords: null,
-  due: null,
-  dueWords: null,
-  base: null,
-  baseWords: null,
-  family: 'other',
-  about: [],
-  origin: null,
-  reporterWords: null,
-  speaker: null,
-  speakerAs: null,
-  code: null,
-  step: null,
-  title: null,
-  rule: 'level',
-  doubts: [],
-  sameAs: null,
-} as const
-
 const isFigure = (kind: CandidateKind) => kind === 'observation' || kind === 'target' || kind === 'growth'
 
 /**
@@ -71,7 +42,7 @@ const isFigure = (kind: CandidateKind) => kind === 'observation' || kind === 'ta
  */
 export function markedRecord(kind: CandidateKind, quote: string, start: number, read: readonly Candidate[]): Candidate {
   const end = start + quote.length
-  const chosen = { ...blank, about: [], doubts: [], kind, start, end, quote, confidence: 1 }
+  const chosen: Candidate = { ...blankCandidate(), rule: 'level', kind, start, end, quote, confidence: 1 }
   const inside = read.filter((c) =>
     c.numberStart === null ? c.start >= start && c.end <= end : c.numberStart >= start && c.numberEnd! <= end,
   )

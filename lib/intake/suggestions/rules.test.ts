@@ -1,40 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Candidate } from '@/lib/extraction/schema'
+import { blankCandidate, type Candidate } from '@/lib/extraction/schema'
 import { indicators } from '@/prisma/sample/indicators'
 import { periodOf, suggest, type World } from './rules'
 
 const record = (extra: Partial<Candidate>): Candidate => ({
+  ...blankCandidate(),
   start: 0,
   end: 10,
   quote: 'the volume of trade has practically tripled in recent years',
-  numberStart: null,
-  numberEnd: null,
   kind: 'observation',
-  value: null,
-  valueTo: null,
-  unitMult: 0,
-  decimals: 0,
-  unit: null,
-  qualifier: 'exact',
-  period: null,
-  periodWords: null,
-  due: null,
-  dueWords: null,
-  base: null,
-  baseWords: null,
-  family: 'other',
-  about: [],
-  origin: null,
-  reporterWords: null,
-  speaker: null,
-  speakerAs: null,
-  code: null,
-  step: null,
-  title: null,
   rule: 'level',
-  doubts: [],
   confidence: 0.9,
-  sameAs: null,
   ...extra,
 })
 const kinds = {
