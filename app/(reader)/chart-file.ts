@@ -16,7 +16,7 @@ import { answer } from '@/lib/http/door'
 import { fileAnswer } from '@/lib/http/file'
 
 /** A chart that can leave: what is drawn (null where there is nothing to draw) and the rows behind it as CSV. */
-export type LeavingChart = { spec: ChartSpec | null; toCsv: () => string }
+export type LeavingChart = { spec: ChartSpec | null; toCsv: () => string | Promise<string> }
 
 export const missing = (fault: Fault) => new Refusal('notFound', [fault])
 export const shown = (text: string) => text.slice(0, 80)

@@ -7,7 +7,7 @@ import { publishEntry, retireEntry } from '@/lib/entries/review/mutations'
 import type { EntryInput } from '@/lib/entries/schema'
 import { createIndicator } from '@/lib/indicators/mutations'
 import { createSource } from '@/lib/sources/mutations'
-import { getDashboard, getEntryEvidence, getIndicator, getRelations, listIndicators } from './queries'
+import { getDashboard, getEntryEvidence, getIndicator, getRelations, listIndicators, listObservations } from './queries'
 import { Filters } from './schema'
 
 const system = systemActor('test')
@@ -254,7 +254,7 @@ describe('a long history', () => {
     const series = { indicator: 'long', about: slug, reporter: 'kaz', unit: 'USD' } as const
     await createIndicator(system, { ...indicator, code: 'long', name: 'long', headline: 3 })
     for (let year = 1990; year < 1996; year++) await publish(figure(year, { series }))
-    for (let month = 0; month < 30; month++) {
+    for (let month = 0; month < 70; month++) {
       const day = (n: number) => new Date(Date.UTC(1996, n, 1)).toISOString().slice(0, 10)
       await publish(figure(1996, { series, period: { starts: day(month), ends: day(month + 1), words: null } }))
     }
@@ -268,7 +268,9 @@ describe('a long history', () => {
     const since = (await getDashboard(anonymousActor, slug, Filters.parse({ from: '1994' })))!
     expect(drawnOf(since.charts)).toEqual({ years: 2, others: 24 })
     const page = (await getIndicator(anonymousActor, slug, 'long', today))!
-    expect(drawnOf(page.charts)).toEqual({ years: 6, others: 30 })
-    expect(page.observations).toHaveLength(36)
+    expect(drawnOf(page.charts)).toEqual({ years: 6, others: 60 })
+    expect(page.isCut).toBe(true)
+    expect(page.observations).toHaveLength(40)
+    expect(await listObservations(anonymousActor, slug, 'long', today, 'level')).toHaveLength(76)
   })
 })

@@ -1,6 +1,7 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import type { ChartSpec } from '@/lib/charts/spec'
 import { clockOf } from '@/lib/entries/queries'
+import type { ObservationRow } from '@/lib/formats/csv'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { sayIn } from '@/lib/i18n/say'
 import { toCards } from './cards/rules'
@@ -10,13 +11,15 @@ import { toHead } from './heads/rules'
 import { countConflicts, toConflicts, toObservationLine } from './observations/rules'
 import { hasLine, knownLine, type PictureInput, toChartSpec } from './pictures/rules'
 import { listHeadlines } from './points/queries'
-import type { PointRow } from './points/rules'
+import { groupRows, type PointRow, toRow } from './points/rules'
 import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard } from './schema'
 import { listNeighbours, listVersions } from './sheets/queries'
 import { toEntryPage } from './sheets/rules'
 import {
+  allPointsOfIndicator,
   changesOf,
   drawn,
+  drawnOfIndicator,
   eventsOf,
   headOf,
   indicatorsOf,
@@ -29,7 +32,8 @@ import {
 import { isCut } from './standing/rules'
 import { toTimelineRow } from './timeline/rules'
 
-const most = { relations: 60, headlines: 4 }
+/** `listed`: figures of each series in the table of an indicator. */
+const most = { relations: 60, headlines: 4, listed: 40 }
 
 const distinct = <T>(rows: readonly T[], key: (row: T) => string): T[] => [
   ...new Map(rows.map((row) => [key(row), row])).values(),
@@ -50,12 +54,14 @@ const pictures = (
     .map((measure) => toChartSpec({ ...input, code, unit, theme, measure }))
     .filter((spec) => spec !== null)
 
-/** Whether a line of this indicator is drawn by its newest figures and full years, with others left to its own page. */
-const isThinned = (points: readonly PointRow[], indicator: string) =>
+/** A picture of lines that go on beyond what is drawn of them says so. */
+const tellThinned = (spec: ChartSpec, points: readonly PointRow[], newest: number, locale: Locale): ChartSpec =>
   isCut(
-    points.filter((p) => p.indicator === indicator),
-    drawn.newest,
+    points.filter((p) => p.indicator === spec.code && p.measure === spec.measure),
+    newest,
   )
+    ? { ...spec, footnotes: [...spec.footnotes, sayIn(locale)('thinned', { count: newest })] }
+    : spec
 
 /**
  * Everything `/relations/<slug>` shows, in at most six statements: fewer where the relation was looked at since its last
@@ -79,7 +85,6 @@ export async function getDashboard(
   ])
   const say = sayIn(locale)
   const context = { ...view, from: filters.from, to: filters.to, points, promises, assessed, events }
-  const thinned = say('thinned', { count: drawn.newest })
   const indicators = distinct(
     points.filter((p) => p.headline !== null),
     (p) => p.indicator,
@@ -88,7 +93,7 @@ export async function getDashboard(
   const charts = indicators.flatMap((p, i) =>
     pictures(context, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme })
       .filter((spec) => (spec.measure === 'level' ? hasLine(spec) : i === 0))
-      .map((spec) => (isThinned(points, p.indicator) ? { ...spec, footnotes: [...spec.footnotes, thinned] } : spec)),
+      .map((spec) => tellThinned(spec, points, drawn.newest, locale)),
   )
   const themes = distinct([...points, ...promises, ...events], (row) => row.theme).map((row) => ({
     code: row.theme,
@@ -133,6 +138,8 @@ export async function getIndicator(
   const say = sayIn(locale)
   const standing = points.filter((p) => p.rank !== 'deprecated')
   const dated = (p: PointRow) => p.starts !== null && p.ends !== null
+  const own = points.filter(dated)
+  const listed = groupRows(own, (p) => String(p.seriesId)).flatMap((rows) => rows.slice(0, most.listed))
   return {
     head: toHead(relation, locale),
     indicator: {
@@ -145,8 +152,12 @@ export async function getIndicator(
       frequencyText: say(`frequencies.${indicator.frequency}`),
       desiredText: say(`desired.${indicator.desired}`),
     },
-    charts: pictures({ ...view, from: filters.from, to: filters.to, points: standing, promises, events }, indicator),
-    observations: points.filter(dated).map((p) => toObservationLine(view, p)),
+    charts: pictures(
+      { ...view, from: filters.from, to: filters.to, points: standing, promises, events },
+      indicator,
+    ).map((spec) => tellThinned(spec, points, drawnOfIndicator.newest, locale)),
+    observations: listed.map((p) => toObservationLine(view, p)),
+    isCut: listed.length < own.length || isCut(points, drawnOfIndicator.newest),
     undated: points.filter((p) => !dated(p)).map((p) => toObservationLine(view, p)),
     conflicts: toConflicts(view, points),
     revisions,
@@ -157,7 +168,7 @@ export async function getIndicator(
   }
 }
 
-/** One picture with the rows behind it, for files; null when relation or indicator does not exist. */
+/** One picture; null when relation or indicator does not exist. */
 export async function getChart(
   actor: Actor,
   slug: string,
@@ -180,7 +191,25 @@ export async function getChart(
   const points = all.filter((p) => p.rank !== 'deprecated')
   const { unit, theme } = indicator
   const input = { ...view, from: filters.from, to: filters.to, points, promises, events, code, unit, theme, measure }
-  return { spec: toChartSpec(input), points, indicator, relation: toHead(relation, locale) }
+  const spec = toChartSpec(input)
+  return { spec: spec && tellThinned(spec, points, drawnOfIndicator.newest, locale), points, indicator }
+}
+
+/** All figures of one indicator as rows of a file; null when relation or indicator does not exist. */
+export async function listObservations(
+  actor: Actor,
+  slug: string,
+  code: string,
+  filters: Filters,
+  measure: 'level' | 'change',
+  locale: Locale = defaultLocale,
+): Promise<ObservationRow[] | null> {
+  assertMay(actor, 'read')
+  const view = viewOf(actor, slug, filters, locale)
+  const relation = await headOf(view, code)
+  if (!relation?.indicator) return null
+  const points = await allPointsOfIndicator(view, relation, code, { ...filters, theme: null })
+  return points.filter((p) => p.rank !== 'deprecated' && p.measure === measure).map((p) => toRow(p, locale))
 }
 
 /** What stands behind an entry; null when the relation shows no such entry to this actor. */

@@ -192,6 +192,8 @@ export type IndicatorPage = {
   }
   charts: ChartSpec[]
   observations: ObservationLine[]
+  /** The chart and the table leave out older figures; a narrower window or the file holds them. */
+  isCut: boolean
   /** Figures without a place on an axis ("in recent years"). */
   undated: ObservationLine[]
   conflicts: {

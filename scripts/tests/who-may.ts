@@ -15,6 +15,7 @@ export const whoMay: Record<string, Permission> = {
   'dashboards getIndicator': 'read',
   'dashboards getRelations': 'read',
   'dashboards listIndicators': 'read',
+  'dashboards listObservations': 'read',
   'dashboards/heads findRelation': 'read',
   'dashboards/heads listRelations': 'read',
   'dashboards/heads listShownIndicators': 'read',

@@ -32,12 +32,11 @@ export const viewOf = (actor: Actor, slug: string, { known, edition }: Filters, 
   asked: new Map(),
 })
 
-/**
- * Points read of each series: for the cards and charts of a dashboard the newest and the full years, which tell a long
- * history; for one indicator all, of which its first view shows the newest.
- */
+/** Points read of each series: the newest, and the full years, which tell a long history; more for one indicator. */
 export const drawn = { newest: 24, years: 60 }
-const ofIndicator = { first: 240, full: 1000 }
+export const drawnOfIndicator = { newest: 60, years: 60 }
+/** What leaves as a file is whole. */
+const whole = { newest: 1000, years: 0 }
 const most = { promises: 60, events: 40, changes: 8 }
 
 const rowsIn = (found: readonly unknown[]) => found.length
@@ -79,23 +78,33 @@ export async function pointsOf(view: View, { scope }: HeadRecord, asked: Asked):
   return choosePoints(await kept(view, 'points', () => ask(everything), rowsIn), asked)
 }
 
-/** Figures of one indicator, deprecated ones too. */
-export async function pointsOfIndicator(
+const askIndicator = (
   view: View,
   { scope }: HeadRecord,
   indicator: string,
+  { from, to, reporter }: Asked,
+  depth: { newest: number; years: number },
+) =>
+  listPoints(view.actor, {
+    ...{ scope, clock: view.clock, from, to, reporter },
+    ...{ theme: null, indicator, deprecated: true, ...depth },
+  })
+
+/** Figures of one indicator, deprecated ones too, as many as its page draws. */
+export async function pointsOfIndicator(
+  view: View,
+  head: HeadRecord,
+  indicator: string,
   asked: Asked,
 ): Promise<readonly PointRow[]> {
-  const { from, to } = asked
-  const ask = ({ from, to, reporter }: Asked) =>
-    listPoints(view.actor, {
-      ...{ scope, clock: view.clock, from, to, reporter },
-      ...{ theme: null, indicator, deprecated: true, newest: ofIndicator.full, years: 0 },
-    })
+  const ask = (window: Asked) => askIndicator(view, head, indicator, window, drawnOfIndicator)
   const all = await kept(view, `points of ${indicator}`, () => ask(everything), rowsIn)
-  if (from === null && to === null) return choosePoints(all, asked, ofIndicator.first)
-  return to !== null && isCut(all, ofIndicator.full) ? ask(asked) : choosePoints(all, asked)
+  return asked.to !== null && isCut(all, drawnOfIndicator.newest) ? ask(asked) : choosePoints(all, asked)
 }
+
+/** All of them, for a file. */
+export const allPointsOfIndicator = (view: View, head: HeadRecord, indicator: string, asked: Asked) =>
+  askIndicator(view, head, indicator, asked, whole)
 
 /** Promises with what became of them. That does not depend on which years or whose figures a reader looks at. */
 export type Promised = {

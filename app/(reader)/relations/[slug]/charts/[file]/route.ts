@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
-import { toRow } from '@/lib/dashboards/points/rules'
-import { getChart, listIndicators } from '@/lib/dashboards/queries'
+import { getChart, listIndicators, listObservations } from '@/lib/dashboards/queries'
 import type { Refusal } from '@/lib/errors/refusal'
 import { observationColumns, toCsv } from '@/lib/formats/csv'
 import { answerChart, missing, shown } from '../../../../chart-file'
@@ -27,9 +26,11 @@ export async function GET(
 ): Promise<Response> {
   const { slug, file } = await params
   return answerChart(request, slug, file, async (actor, code, asked) => {
-    const chart = await getChart(actor, slug, code, { ...asked, theme: null }, asked.measure, asked.lang)
+    const filters = { ...asked, theme: null }
+    const chart = await getChart(actor, slug, code, filters, asked.measure, asked.lang)
     if (!chart) throw await nothingThere(actor, slug, code)
-    const rows = () => chart.points.filter((p) => p.measure === asked.measure).map((p) => toRow(p, asked.lang))
-    return { spec: chart.spec, toCsv: () => toCsv(observationColumns, rows()) }
+    // The file is whole, also where the picture leaves out older figures of long lines.
+    const rows = () => listObservations(actor, slug, code, filters, asked.measure, asked.lang)
+    return { spec: chart.spec, toCsv: async () => toCsv(observationColumns, (await rows()) ?? []) }
   })
 }

@@ -1,4 +1,5 @@
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { type ChartQuery, exportLinks } from '@/components/charts/export-links'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
@@ -20,6 +21,9 @@ import { type SearchParams, viewOf } from '../../view'
 import { missingIndicator } from './missing'
 
 export const dynamic = 'force-dynamic'
+
+const fileOf = (address: string, query: ChartQuery) =>
+  exportLinks(address, query).find(({ format }) => format === 'csv')?.href
 
 export default async function IndicatorPage(props: {
   params: Promise<{ slug: string; code: string }>
@@ -97,7 +101,14 @@ export default async function IndicatorPage(props: {
       ) : null}
       <Section id="observations" title={t('observations')} note={<p>{t('observationsNote')}</p>}>
         {p.observations.length ? (
-          <Observations lines={p.observations} label={t('table', { title: t('observations') })} />
+          <>
+            <Observations lines={p.observations} label={t('table', { title: t('observations') })} />
+            {p.isCut ? (
+              <p className="small">
+                {t('cut')} <a href={fileOf(`${relation}/charts/${code}`, view.query)}>{t('file')}</a>
+              </p>
+            ) : null}
+          </>
         ) : (
           <Empty title={t('none')}>{t('noneText')}</Empty>
         )}
