@@ -14,6 +14,7 @@ const kinds = [
   { name: 'a brief', path: '/relations/aze-kaz/brief?theme=trade&theme=transport' },
   { name: 'a time line', path: '/relations/aze-kaz/timeline' },
   { name: 'a comparison', path: '/compare?line=aze-kaz:trade-turnover:kaz&base=2018' },
+  { name: 'a corridor', path: '/relations/aze-kaz/corridor' },
   { name: 'an entry', path: '/relations/aze-kaz/entries/1' },
   { name: 'a missing relation', path: '/relations/aze-nld' },
   { name: 'a missing indicator', path: '/relations/aze-kaz/indicators/horse-trade' },

@@ -1,4 +1,5 @@
 import { systemActor } from '@/lib/auth/actor'
+import { drawCorridor } from '@/lib/corridors/mutations'
 import { db } from '@/lib/db/client'
 import { createEntity } from '@/lib/entities/mutations'
 import { createEntry } from '@/lib/entries/mutations'
@@ -48,6 +49,15 @@ export async function loadSample(): Promise<{
     if (slugs.has(entity.slug)) continue
     await createEntity(actor, entity)
     added.entities++
+  }
+
+  // A corridor that somebody has drawn stays as it is drawn.
+  for (const { corridor, ...route } of sample.routes) {
+    const { id, revision, nodes } = await db.entity.findUniqueOrThrow({
+      where: { slug: corridor },
+      include: { nodes: { take: 1 } },
+    })
+    if (!nodes.length) await drawCorridor(actor, id, revision, route)
   }
 
   const codes = new Set((await db.indicator.findMany({ select: { code: true } })).map((i) => i.code))

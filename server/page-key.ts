@@ -15,6 +15,7 @@ const sourceParameters = new Set(['edition', 'known'])
 
 /** Parameters that pages and charts of relations read. A request with any other one is rendered and not kept: it makes no key. */
 const knownParameters = new Set([
+  'corridor',
   'download',
   'edition',
   'from',

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
+import type { MapSpec } from '@/lib/charts/map/spec'
 import { drawChart } from '@/lib/charts/render/pool'
 import {
   type ChartFormat,
@@ -16,12 +17,12 @@ import { answer } from '@/lib/http/door'
 import { fileAnswer } from '@/lib/http/file'
 
 /** A chart that can leave: what is drawn (null where there is nothing to draw) and the rows behind it as CSV. */
-export type LeavingChart = { spec: ChartSpec | null; toCsv: () => string | Promise<string> }
+export type LeavingChart = { spec: ChartSpec | MapSpec | null; toCsv: () => string | Promise<string> }
 
 export const missing = (fault: Fault) => new Refusal('notFound', [fault])
 export const shown = (text: string) => text.slice(0, 80)
 
-const drawable = ({ spec }: LeavingChart, name: string): ChartSpec => {
+const drawable = ({ spec }: LeavingChart, name: string): ChartSpec | MapSpec => {
   if (!spec) throw missing({ field: 'chart', code: 'nothingToDraw', values: { value: shown(name) } })
   return spec
 }

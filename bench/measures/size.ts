@@ -7,6 +7,7 @@ const pages = {
   'dashboard, uncached': '/relations/aze-kaz?from={day}',
   'indicator page, uncached': '/relations/aze-kaz/indicators/trade-turnover?from={day}',
   'conflicts, uncached': '/relations/aze-kaz/conflicts?from={day}',
+  'corridor, uncached': '/relations/aze-kaz/corridor?from={day}',
   'comparison, uncached': '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
   'brief, uncached': '/relations/aze-kaz/brief?from={day}',
   'timeline, uncached': '/relations/aze-kaz/timeline?from={day}',

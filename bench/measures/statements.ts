@@ -11,6 +11,7 @@ const pages = {
   timeline: '/relations/aze-kaz/timeline?from={day}',
   comparison: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
   changes: '/relations/aze-kaz/changes?since={day}',
+  corridor: '/relations/aze-kaz/corridor?from={day}',
   library: '/sources?q=trade+-{day}',
   search: '/search?q=trade+turnver',
 }

@@ -45,8 +45,8 @@ export function EntityForm({ opened, hidden }: { opened: Fields; hidden: Record<
         <TextField {...field('slug')} label={en.code} hint={en.slugHint} readOnly={changed} />
         <AreaField {...field('aliases')} label={en.aliases} optional={en.optional} hint={en.oneALine} rows={2} />
         <AreaField {...field('members')} label={en.members} optional={en.optional} hint={en.membersHint} rows={2} />
-        <TextField {...field('lat')} label={en.lat} optional={en.optional} inputMode="decimal" />
-        <TextField {...field('lon')} label={en.lon} optional={en.optional} inputMode="decimal" />
+        <TextField {...field('lat')} label={en.lat} hint={en.latHint} optional={en.optional} inputMode="decimal" />
+        <TextField {...field('lon')} label={en.lon} hint={en.lonHint} optional={en.optional} inputMode="decimal" />
       </div>
       <div>
         <Button look="primary" type="submit" aria-disabled={pending}>

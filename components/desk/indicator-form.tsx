@@ -7,7 +7,7 @@ import type { Fields } from '@/lib/action/fields'
 import en from '@/lib/i18n/en/forms.json'
 import views from '@/lib/i18n/en/views.json'
 import { saveIndicatorAction } from '@/lib/indicators/actions'
-import { frequencies, type IndicatorConflict, themes, units } from '@/lib/indicators/schema'
+import { corridorRoles, frequencies, type IndicatorConflict, themes, units } from '@/lib/indicators/schema'
 import { bound } from './bound'
 import { FormMessage, useForm } from './form'
 
@@ -62,6 +62,15 @@ export function IndicatorForm({ opened, hidden }: { opened: Fields; hidden: Reco
           optional={en.optional}
           hint={en.headlineHint}
           inputMode="numeric"
+        />
+        <SelectField
+          {...field('corridorRole')}
+          label={en.corridorRole}
+          hint={en.corridorRoleHint}
+          options={[
+            { value: '', label: en.corridorRoles.none },
+            ...corridorRoles.map((role) => ({ value: role, label: en.corridorRoles[role] })),
+          ]}
         />
       </div>
       <div>

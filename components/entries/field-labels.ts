@@ -39,6 +39,8 @@ const labels: Record<string, string> = {
   members: en.members,
   lat: en.lat,
   lon: en.lon,
+  nodes: en.route.nodes,
+  corridorRole: en.corridorRole,
 }
 const rowLabels: Record<string, string> = {
   source: en.source,
@@ -53,6 +55,9 @@ const rowLabels: Record<string, string> = {
 
 /** A field as a person knows it: "Amount", "Evidence 2: Quote". */
 export function fieldLabel(name: string): string {
+  const leg = /^legs\.(\d+)\.(from|to|mode|about)$/.exec(name)
+  if (leg)
+    return `${fill(en.route.leg, { number: Number(leg[1]) + 1 })}: ${en.route[leg[2] as 'from' | 'to' | 'mode' | 'about']}`
   const row = /^(evidence|parties)\.(\d+)\.(.+)$/.exec(name)
   if (!row) return labels[name] ?? name
   const part = rowLabels[row[3]!] ?? row[3]!

@@ -117,6 +117,7 @@ export function EvidenceSheet({ page, place }: { page: EntryPage; place: 'page' 
               <Glyph name="link" /> {t('permalink')}
             </a>
             {page.indicatorHref ? <a href={page.indicatorHref}>{t('indicator')}</a> : null}
+            {page.corridorHref ? <a href={page.corridorHref}>{t('corridor')}</a> : null}
           </p>
         </section>
       </div>

@@ -46,6 +46,7 @@ const raised: Record<string, Fault> = {
   EN011: { field: 'quote', code: 'quoteNotInText' },
   EN013: { field: '', code: 'itemHasOpen' },
   EN008: { field: 'members', code: 'relationIsAPair' },
+  EN018: { field: 'lat', code: 'onACorridor' },
 }
 
 function asRefusal(error: unknown): unknown {

@@ -224,11 +224,11 @@ export async function getEntryEvidence(
   const clock = clockOf(filters)
   const relation = await findRelation(actor, slug, clock)
   if (!relation || !(rootId > 0 && rootId <= 2_147_483_647)) return null
-  const versions = await listVersions(actor, relation.scope, rootId, clock)
+  const versions = await listVersions(actor, [...relation.scope, ...(relation.alongCorridors ?? [])], rootId, clock)
   const shown = versions.find((v) => v.stands) ?? versions[0]
   if (!shown) return null
   const neighbours = await listNeighbours(actor, shown, rootId, clock)
-  return toEntryPage(
+  const page = toEntryPage(
     toHead(relation, locale),
     rootId,
     versions,
@@ -237,6 +237,10 @@ export async function getEntryEvidence(
     process.env.ENTENTE_URL ?? '',
     locale,
   )
+  // Figures of ports and railways stand on the page of their corridor alone.
+  return relation.scope.includes(shown.aboutId)
+    ? page
+    : { ...page, indicatorHref: null, corridorHref: `/relations/${slug}/corridor#at-${shown.about}` }
 }
 
 /** The indicators a relation has figures of; null when there is no such relation. */

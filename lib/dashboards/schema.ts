@@ -256,4 +256,6 @@ export type EntryPage = {
   citation: string
   permalink: string
   indicatorHref: string | null
+  /** The page of the corridor that alone shows it, at its place; left out where the relation's own pages do. */
+  corridorHref?: string
 }

@@ -4,6 +4,7 @@ import briefs from './en/briefs.json'
 import charts from './en/charts.json'
 import compare from './en/compare.json'
 import conflicts from './en/conflicts.json'
+import corridor from './en/corridor.json'
 import dashboard from './en/dashboard.json'
 import desk from './en/desk.json'
 import errors from './en/errors.json'
@@ -39,6 +40,7 @@ export const messages = {
     charts,
     compare,
     conflicts,
+    corridor,
     dashboard,
     desk,
     errors,

@@ -9,9 +9,10 @@ type Spoken =
   | 'assessments'
   | 'charts.summary'
   | 'conflicts'
-  | 'timelines'
-  | 'revisions'
   | 'compare'
+  | 'corridor'
+  | 'revisions'
+  | 'timelines'
 
 /** Sentences of a namespace in one language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string

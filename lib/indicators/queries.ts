@@ -11,7 +11,7 @@ export async function listIndicators(actor: Actor): Promise<StoredIndicator[]> {
   return reaching(() =>
     db.$queryRaw<StoredIndicator[]>(sql`
       select i.id, i.code, i.name, i.definition, i.theme, i.unit, i.frequency, i.desired::int as desired,
-             i.headline::int as headline, i.revision
+             i.headline::int as headline, i.corridor_role::text as "corridorRole", i.revision
         from indicator i join theme t on t.code = i.theme order by t.place, i.name`),
   )
 }

@@ -46,6 +46,11 @@ export const units = [
 export const Unit = z.enum(units)
 export type Unit = z.infer<typeof Unit>
 
+/** What an indicator says of a corridor, its nodes and legs: what could be carried, what was, how long that takes. */
+export const corridorRoles = ['capacity', 'flow', 'transit_time'] as const
+export const CorridorRole = z.enum(corridorRoles)
+export type CorridorRole = z.infer<typeof CorridorRole>
+
 export const IndicatorInput = z
   .object({
     code: Slug,
@@ -58,6 +63,8 @@ export const IndicatorInput = z
     desired: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
     /** Place among a dashboard's cards; null = no card. */
     headline: z.number().int().min(1).max(999).nullable().default(null),
+    /** Null = says nothing of corridors. */
+    corridorRole: CorridorRole.nullable().default(null),
   })
   .superRefine(storable)
 export type IndicatorInput = z.input<typeof IndicatorInput>

@@ -44,6 +44,7 @@ export const indicators: SampleIndicator[] = [
     frequency: 'A',
     desired: 1,
     headline: 4,
+    corridorRole: 'flow',
   },
   {
     code: 'corridor-containers',
@@ -54,6 +55,7 @@ export const indicators: SampleIndicator[] = [
     frequency: 'A',
     desired: 1,
     headline: 5,
+    corridorRole: 'flow',
   },
   {
     code: 'gdp',
@@ -73,6 +75,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'D',
     frequency: 'I',
     desired: -1,
+    corridorRole: 'transit_time',
   },
   {
     code: 'corridor-capacity',
@@ -82,6 +85,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'T',
     frequency: 'I',
     desired: 1,
+    corridorRole: 'capacity',
   },
   {
     code: 'corridor-container-capacity',
@@ -91,6 +95,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'TEU',
     frequency: 'I',
     desired: 1,
+    corridorRole: 'capacity',
   },
   {
     code: 'corridor-passenger-capacity',
@@ -100,6 +105,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'PERSONS',
     frequency: 'I',
     desired: 1,
+    corridorRole: 'capacity',
   },
   {
     code: 'corridor-trains',
@@ -127,6 +133,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'T',
     frequency: 'I',
     desired: 1,
+    corridorRole: 'capacity',
   },
   {
     code: 'port-container-capacity',
@@ -137,6 +144,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'TEU',
     frequency: 'I',
     desired: 1,
+    corridorRole: 'capacity',
   },
   {
     code: 'port-container-number',
@@ -146,6 +154,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'COUNT',
     frequency: 'I',
     desired: 1,
+    corridorRole: 'capacity',
   },
   {
     code: 'port-cargo',
@@ -155,6 +164,7 @@ export const indicators: SampleIndicator[] = [
     unit: 'T',
     frequency: 'A',
     desired: 1,
+    corridorRole: 'flow',
   },
   {
     code: 'port-berths',

@@ -12,7 +12,8 @@ import { oilTransit } from './oil'
 import { ports } from './ports'
 import { positions } from './positions'
 import { promises } from './promises'
-import type { SampleEntity, SampleEntry, SampleIndicator, SampleSource } from './schema'
+import { routes } from './routes'
+import type { SampleEntity, SampleEntry, SampleIndicator, SampleRoute, SampleSource } from './schema'
 import { sources } from './sources'
 import { statements } from './statements'
 import { tradeByOrigin } from './trade-by-origin'
@@ -25,11 +26,13 @@ import { visit2022 } from './visit-2022'
 /** Everything in the order it is entered: what others refer to comes first (members, promises before their stages). */
 export const sample: {
   entities: SampleEntity[]
+  routes: SampleRoute[]
   indicators: SampleIndicator[]
   sources: SampleSource[]
   entries: SampleEntry[]
 } = {
   entities,
+  routes,
   indicators,
   sources,
   entries: [

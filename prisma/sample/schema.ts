@@ -1,3 +1,4 @@
+import type { RouteInput } from '@/lib/corridors/schema'
 import type { EntityInput } from '@/lib/entities/schema'
 import type { EntryInput, EvidenceInput } from '@/lib/entries/schema'
 import type { IndicatorInput } from '@/lib/indicators/schema'
@@ -8,6 +9,8 @@ import type { SourceInput } from '@/lib/sources/schema'
  * and hands each record to the mutation that a form would call.
  */
 export type SampleEntity = EntityInput
+/** Nodes and legs of a corridor, by slug. */
+export type SampleRoute = { corridor: string } & RouteInput
 export type SampleIndicator = IndicatorInput
 export type SampleSource = { key: string } & Omit<SourceInput, 'requestKey'>
 export type SampleEvidence = { source: string } & Omit<EvidenceInput, 'source'>

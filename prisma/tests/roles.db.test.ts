@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Actor, anonymousActor } from '@/lib/auth/actor'
 import { type Permission, roleHolds, roles } from '@/lib/auth/permissions'
+import { drawCorridor } from '@/lib/corridors/mutations'
 import { createEntity, updateEntity } from '@/lib/entities/mutations'
 import { correctEntry, createEntry, editEntry } from '@/lib/entries/mutations'
 import { discardDraft, publishEntry, rejectEntry, retireEntry, submitEntry } from '@/lib/entries/review/mutations'
@@ -47,6 +48,7 @@ await addFeed(desk.people.editor, watched)
 const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]> = {
   createEntity: ['entity.write', (a) => createEntity(a, { ...entity, members: ['nowhere'] })],
   updateEntity: ['entity.write', (a) => updateEntity(a, 0, 1, entity)],
+  drawCorridor: ['entity.write', (a) => drawCorridor(a, 0, 1, { nodes: [] })],
   createEntry: ['entry.write', (a) => createEntry(a, desk.event({ about: 'nowhere' }))],
   editEntry: ['entry.write', (a) => editEntry(a, 0, 1, desk.event())],
   correctEntry: ['entry.write', (a) => correctEntry(a, 0, 1, 'why', desk.event())],

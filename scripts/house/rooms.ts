@@ -34,6 +34,7 @@ export const rooms = [
   { name: 'timelines', noun: true },
   { name: 'revisions', noun: true },
   { name: 'comparisons', noun: true },
+  { name: 'corridors', noun: true },
   { name: 'library', noun: true },
   { name: 'search', noun: true },
   { name: 'intake', noun: true },

@@ -1,9 +1,11 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { toConfig } from '../config'
 import { plainText } from '../layout/plain-text'
+import { drawMapInto } from '../map/draw'
+import type { MapSpec } from '../map/spec'
 import type { ChartSpec } from '../spec'
 import { toSummary } from '../summary'
-import { themes } from '../theme'
+import { type ChartTheme, themes } from '../theme'
 import { drawOnce, type Paper } from './chart-js'
 import { canvasFont, registerFonts } from './fonts'
 import { PdfPage } from './pdf'
@@ -19,12 +21,47 @@ export type PictureOptions = {
   theme: 'light' | 'dark'
 }
 
-/** Draws a chart to the bytes of a file, in this thread. Servers call `drawChart` in `pool.ts` instead. */
-export function drawPicture(spec: ChartSpec, options: PictureOptions): Uint8Array {
+/** Draws a chart or a map to the bytes of a file, in this thread. Servers call `drawChart` in `pool.ts` instead. */
+export function drawPicture(spec: ChartSpec | MapSpec, options: PictureOptions): Uint8Array {
   registerFonts()
   const theme = { ...themes[options.theme], font: canvasFont }
+  if ('kind' in spec) return mapDrawers[options.format](spec, options, theme)
   const config = toConfig(spec, theme, options)
   return drawers[options.format](spec, options, config)
+}
+
+const mapDrawers: Record<
+  PictureOptions['format'],
+  (spec: MapSpec, options: PictureOptions, theme: ChartTheme) => Uint8Array
+> = {
+  png(spec, { width, height, scale }, theme) {
+    const [across, down] = [Math.floor(width * scale), Math.floor(height * scale)]
+    const canvas = createCanvas(across, down)
+    const context = canvas.getContext('2d')
+    context.scale(scale, scale)
+    drawMapInto(context as unknown as CanvasRenderingContext2D, spec, { width, height }, theme)
+    return toPng(canvas.data(), across, down, {
+      Title: plainText(spec.title),
+      Source: plainText(`${spec.sourceLine} ${spec.knownLine}`),
+    })
+  },
+  svg(spec, { width, height, scale }, theme) {
+    const pen = svgPen()
+    drawMapInto(pen as unknown as CanvasRenderingContext2D, spec, { width, height }, theme)
+    return Buffer.from(
+      toSvg(pen, width, height, scale, { title: spec.title, description: spec.summary, lang: spec.lang }),
+    )
+  },
+  pdf(spec, { width, height, scale }, theme) {
+    const text = {
+      title: plainText(spec.title),
+      subject: plainText(spec.summary),
+      keywords: plainText(spec.nodes.map((n) => n.name).join(', ')),
+    }
+    const page = new PdfPage(width, height, scale, text)
+    drawMapInto(page.context, spec, { width, height }, theme)
+    return page.bytes()
+  },
 }
 
 type Drawer = (spec: ChartSpec, options: PictureOptions, config: ReturnType<typeof toConfig>) => Uint8Array

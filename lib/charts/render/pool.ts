@@ -1,9 +1,10 @@
 import { Refusal } from '@/lib/errors/refusal'
 import { sharedPool } from '@/lib/threads/pool'
+import type { MapSpec } from '../map/spec'
 import type { ChartSpec } from '../spec'
 import type { PictureOptions } from './draw'
 
-export type Job = { spec: ChartSpec; options: PictureOptions }
+export type Job = { spec: ChartSpec | MapSpec; options: PictureOptions }
 
 const codes = { full: 'tooManyDrawings', tooLong: 'drawingTooLong', failed: 'drawingFailed' } as const
 
@@ -19,9 +20,9 @@ const pool = () =>
   })
 
 /**
- * Draws a chart to the bytes of a PNG, SVG or PDF file, off the web server's thread.
+ * Draws a chart or a map to the bytes of a PNG, SVG or PDF file, off the web server's thread.
  * @throws Refusal `unavailable` when too many wait or the drawing fails
  */
-export function drawChart(spec: ChartSpec, options: PictureOptions): Promise<Uint8Array> {
+export function drawChart(spec: ChartSpec | MapSpec, options: PictureOptions): Promise<Uint8Array> {
   return pool().run({ spec, options })
 }

@@ -39,17 +39,22 @@ export type IndicatorRecord = {
   headline: number | null
 }
 
+/** `alongCorridors`: ids of whose figures the pages of its corridors show besides; null where it has none. */
+export type FoundRelation = HeadRecord & { alongCorridors: number[] | null; indicator: IndicatorRecord | null }
+
 /** A relation by its slug, with the definition of an indicator where one is asked for; null when either does not exist. */
 export async function findRelation(
   actor: Actor,
   slug: string,
   clock: Clock,
   code: string | null = null,
-): Promise<(HeadRecord & { indicator: IndicatorRecord | null }) | null> {
+): Promise<FoundRelation | null> {
   assertMay(actor, 'read')
   if (![slug, code ?? slug].every((name) => Slug.safeParse(name).success)) return null
-  const [head] = await rows<HeadRecord & { indicator: IndicatorRecord | null }>(sql`
+  const [head] = await rows<FoundRelation>(sql`
     select ${columns(clock, actor)},
+           (select array_agg(distinct c.about_id) from relation_scope s join corridor_scope c on c.corridor_id = s.about_id
+             where s.relation_id = r.id) as "alongCorridors",
            (select json_build_object('code', i.code, 'name', i.name, 'definition', i.definition, 'theme', i.theme,
               'unit', i.unit, 'frequency', i.frequency, 'desired', i.desired, 'headline', i.headline)
               from indicator i where i.code = ${code}) as indicator

@@ -39,6 +39,8 @@ export type PointFilter = {
   theme: string | null
   /** One indicator in full instead of all headline ones and those that targets are measured by. */
   indicator: string | null
+  /** All indicators instead, as the page of a corridor shows them; of countries only those that say something of corridors. */
+  corridor?: boolean
   deprecated: boolean
   /**
    * At most this many of the newest points of each series, and as many of its full years: what a page costs must not
@@ -64,6 +66,9 @@ const shown = (scope: readonly number[], clock: Clock, actor: Actor) => sql`(i.h
   select x.indicator_id from entry e join series x on x.id = e.series_id
    where e.about_id = any(${[...scope]}) and e.kind = 'target' and ${stands(clock, actor)}))`
 
+/** What the page of a corridor shows; on the indicator `i` and whom it is about, `a`. */
+export const alongCorridor = sql`(i.corridor_role is not null or a.kind <> 'country')`
+
 /** Observations of a relation's series, newest first within each series; figures without dates come first of all. */
 export async function listPoints(actor: Actor, filter: PointFilter): Promise<PointRow[]> {
   assertMay(actor, 'read')
@@ -83,7 +88,7 @@ export async function listPoints(actor: Actor, filter: PointFilter): Promise<Poi
          where e.place <= ${filter.newest} or (e.is_year and e.place_of_kind <= ${filter.years})) e
       ${firstEvidence}
      where s.about_id = any(${[...filter.scope]})
-       and ${filter.indicator ? sql`i.code = ${filter.indicator}` : shown(filter.scope, filter.clock, actor)}
+       and ${filter.indicator ? sql`i.code = ${filter.indicator}` : filter.corridor ? alongCorridor : shown(filter.scope, filter.clock, actor)}
        ${filter.reporter ? sql`and r.slug = ${filter.reporter}` : sql``}
        ${filter.theme ? sql`and i.theme = ${filter.theme}` : sql``}
      order by i.headline, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id, e.ends desc, e.starts desc, e.rank, e.root_id`)

@@ -2,6 +2,7 @@ import { type Actor, assertMay } from '@/lib/auth/actor'
 import { sql } from '@/lib/db/client'
 import { rows } from '@/lib/db/rows'
 import { andOfThemes, type Clock, stands } from '@/lib/entries/queries'
+import { alongCorridor } from '../points/queries'
 
 export type StepRecord = {
   entry: number
@@ -53,7 +54,7 @@ export type PromiseRecord = {
 }
 
 /**
- * What was promised about a relation, its countries, groups and corridors, newest announcement first; or one indicator's targets.
+ * What was promised about a relation, its countries, groups and corridors, newest announcement first; one indicator's targets, or those of a corridor and its parts.
  * Bounded, because a page must not grow with history.
  */
 export async function listPromises(
@@ -63,6 +64,7 @@ export async function listPromises(
     clock: Clock
     theme: string | readonly string[] | null
     indicator?: string
+    corridor?: boolean
     limit: number
   },
 ): Promise<PromiseRecord[]> {
@@ -84,6 +86,7 @@ export async function listPromises(
         select e.* from entry e
          where e.about_id = sc.about_id and e.kind in ('target','commitment','agreement') and ${stands(filter.clock, actor)}
            ${andOfThemes(filter.theme)}
+           ${filter.corridor ? sql`and e.series_id in (select x.id from series x join indicator i on i.id = x.indicator_id where ${alongCorridor})` : sql``}
            ${filter.indicator ? sql`and e.series_id in (select x.id from series x join indicator y on y.id = x.indicator_id where y.code = ${filter.indicator})` : sql``}
          order by e.known_on desc limit ${filter.limit}) e
       left join series s on s.id = e.series_id

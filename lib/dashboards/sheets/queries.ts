@@ -27,6 +27,7 @@ export type SheetVersion = {
   version: number
   theme: string
   kind: 'observation' | 'target' | 'commitment' | 'agreement' | 'stage' | 'event' | 'statement'
+  aboutId: number
   about: string
   aboutName: string
   code: string | null
@@ -72,7 +73,7 @@ export type SheetVersion = {
 
 /** Versions in full, each with its own evidence and parties; on the table alias `e`. */
 const versions = (clock: Clock, actor: Actor) => sql`
-    select e.id, e.root_id as "rootId", e.version, e.theme, e.kind::text as kind, a.slug as about, a.name as "aboutName", e.code, k.name as "codeName", e.title, e.other_titles as "otherTitles",
+    select e.id, e.root_id as "rootId", e.version, e.theme, e.kind::text as kind, e.about_id as "aboutId", a.slug as about, a.name as "aboutName", e.code, k.name as "codeName", e.title, e.other_titles as "otherTitles",
            pl.name as place, e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            i.code as indicator, i.name as "indicatorName", s.id as "seriesId", r.name as "reporterName", o.name as "originName", s.measure::text as measure, s.unit, s.scope,
            e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals, e.qualifier::text as qualifier,

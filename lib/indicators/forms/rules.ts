@@ -17,6 +17,7 @@ export function toIndicatorInput(fields: Fields): IndicatorInput {
     frequency: fields.frequency as IndicatorInput['frequency'],
     desired: (desired === null ? 0 : Number(desired)) as IndicatorInput['desired'],
     headline: headline === null ? null : /^\d{1,6}$/.test(headline) ? Number(headline) : 0,
+    corridorRole: typedOr(fields, 'corridorRole') as IndicatorInput['corridorRole'],
   }
 }
 
@@ -68,4 +69,5 @@ export const indicatorFields = (i: Required<IndicatorInput>): Fields => ({
   frequency: i.frequency,
   desired: String(i.desired),
   headline: i.headline === null ? '' : String(i.headline),
+  corridorRole: i.corridorRole ?? '',
 })

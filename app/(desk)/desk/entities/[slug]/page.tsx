@@ -1,8 +1,11 @@
 import { EnterLinks } from '@/components/desk/enter-links'
 import { EntityForm } from '@/components/desk/entity-form'
+import { RouteForm } from '@/components/desk/route-form'
 import { Section } from '@/components/layout/section'
 import { may } from '@/lib/auth/actor'
-import { getEntity, listEntities } from '@/lib/entities/queries'
+import { routeFields } from '@/lib/corridors/forms/rules'
+import { getRoute } from '@/lib/corridors/routes/queries'
+import { findRelationShowing, getEntity, listEntities } from '@/lib/entities/queries'
 import { entityFields, entityNames } from '@/lib/entities/rules'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -22,7 +25,10 @@ export default async function EntityPage({
   const { actor } = opened
   const entity = await getEntity(actor, slug)
   if (!entity) return <Missing />
-  const names = entityNames(await listEntities(actor))
+  const entities = await listEntities(actor)
+  const names = entityNames(entities)
+  const route = entity.kind === 'corridor' ? await getRoute(actor, slug) : null
+  const shownAt = route ? await findRelationShowing(actor, slug) : null
   const t = translator(defaultLocale, 'desk')
   const forms = translator(defaultLocale, 'forms')
   return (
@@ -39,12 +45,34 @@ export default async function EntityPage({
         </Section>
       ) : null}
       {may(actor, 'entity.write') ? (
-        <Section id="edit" title={t('entitiesPage.edit')}>
-          <EntityForm
-            opened={entityFields(entity, names)}
-            hidden={{ id: String(entity.id), revision: String(entity.revision) }}
-          />
-        </Section>
+        <>
+          <Section id="edit" title={t('entitiesPage.edit')}>
+            <EntityForm
+              opened={entityFields(entity, names)}
+              hidden={{ id: String(entity.id), revision: String(entity.revision) }}
+            />
+          </Section>
+          {route ? (
+            <Section
+              id="route"
+              title={forms('route.title')}
+              note={
+                <>
+                  <p>{forms('route.note')}</p>
+                  {shownAt ? (
+                    <a href={`/relations/${shownAt}/corridor?corridor=${slug}`}>{forms('route.shown')}</a>
+                  ) : null}
+                </>
+              }
+            >
+              <RouteForm
+                opened={routeFields({ nodes: route.nodes.map((n) => n.slug), legs: route.legs }, names)}
+                hidden={{ id: String(entity.id), revision: String(entity.revision), slug }}
+                places={entities.filter((e) => e.kind === 'place' || e.kind === 'corridor').map((e) => names(e.slug))}
+              />
+            </Section>
+          ) : null}
+        </>
       ) : null}
     </>
   )

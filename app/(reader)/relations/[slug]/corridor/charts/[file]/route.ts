@@ -1,0 +1,16 @@
+import { answerChart, missing, shown } from '../../../../../chart-file'
+import { corridorPicture } from '../../file'
+
+export const dynamic = 'force-dynamic'
+
+/** What the corridor as a whole carried over the years, by indicator, as a file. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ slug: string; file: string }> },
+): Promise<Response> {
+  const { slug, file } = await params
+  return answerChart(request, `${slug}-corridor`, file, async (actor, name, asked) => {
+    if (name === 'map') throw missing({ field: 'chart', code: 'nothingToDraw', values: { value: shown(name) } })
+    return corridorPicture(request, actor, slug, name, asked)
+  })
+}
