@@ -16,6 +16,7 @@ const kinds = [
   { name: 'a comparison', path: '/compare?line=aze-kaz:trade-turnover:kaz&base=2018' },
   { name: 'a corridor', path: '/relations/aze-kaz/corridor' },
   { name: 'an entry', path: '/relations/aze-kaz/entries/1' },
+  { name: 'the promises', path: '/relations/aze-kaz/promises' },
   { name: 'a missing relation', path: '/relations/aze-nld' },
   { name: 'a missing indicator', path: '/relations/aze-kaz/indicators/horse-trade' },
   { name: 'a missing page', path: '/there/is/nothing' },

@@ -31,12 +31,15 @@ const knownParameters = new Set([
   'reporter',
   'scale',
   'since',
+  'sort',
   'state',
+  'status',
   'theme',
   'to',
   'until',
   'view',
   'what',
+  'who',
   'width',
 ])
 

@@ -13,6 +13,7 @@ const pages = {
   'timeline, uncached': '/relations/aze-kaz/timeline?from={day}',
   'changes, uncached': '/relations/aze-kaz/changes?since={day}',
   // Nobody keeps a search. Words of one relation's article, so that both bases find the same.
+  'promises, uncached': '/relations/aze-kaz/promises?from={day}',
   'search with two slips': '/search?q=midle+coridor',
 }
 type Page = keyof typeof pages

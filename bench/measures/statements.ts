@@ -12,6 +12,7 @@ const pages = {
   comparison: '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
   changes: '/relations/aze-kaz/changes?since={day}',
   corridor: '/relations/aze-kaz/corridor?from={day}',
+  promises: '/relations/aze-kaz/promises?from={day}',
   library: '/sources?q=trade+-{day}',
   search: '/search?q=trade+turnver',
 }

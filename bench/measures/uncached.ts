@@ -10,9 +10,10 @@ export async function uncached(bench: Bench): Promise<Row[]> {
     dashboard: { server, path: '/relations/aze-kaz?from={day}' },
     indicator: { server, path: '/relations/aze-kaz/indicators/trade-turnover?from={day}' },
     brief: { server, path: '/relations/aze-kaz/brief?from={day}' },
+    promises: { server, path: '/relations/aze-kaz/promises?from={day}' },
   })
   const base = measured.empty.p50
-  const line = (what: string, of: 'dashboard' | 'indicator' | 'brief'): Row => {
+  const line = (what: string, of: 'dashboard' | 'indicator' | 'brief' | 'promises'): Row => {
     const ratio = measured[of].p50 / base
     return {
       what,
@@ -34,5 +35,6 @@ export async function uncached(bench: Bench): Promise<Row[]> {
     line('dashboard, uncached', 'dashboard'),
     line('indicator page, uncached', 'indicator'),
     line('brief, uncached', 'brief'),
+    line('promises, uncached', 'promises'),
   ]
 }

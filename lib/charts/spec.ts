@@ -19,6 +19,7 @@ export type ChartWord =
   | 'atLeast'
   | 'atMost'
   | 'announced'
+  | 'restated'
   | 'due'
   | 'noDeadline'
   | 'noData'
@@ -104,7 +105,14 @@ export type TargetLine = {
   from: string
   /** Due day (exclusive end), null = no deadline stated: the line runs to the edge and is open. */
   due: string | null
+  /** The days on which it was said again: marks on its line. */
+  restated?: { entry: number; href: string; on: string }[]
+  /** Per series the way of equal growth from the base year to the target, where a day is stated. */
+  paths?: TargetPath[]
 }
+
+/** `series`: key of the series whose figure it begins at. Values are whole amounts, computed, one for each year. */
+export type TargetPath = { series: string; points: { starts: string; ends: string; value: string }[] }
 
 export type EventMark = { entry: number; href: string; on: string; label: string }
 

@@ -32,15 +32,25 @@ export function toTable(
     heading: label,
     rows: [...points].sort(byTime).map((point) => toRow(point, spec)),
   }))
-  const targets = spec.targets.map(({ from, label, entry, href, due }) => ({
-    period: `${words.announced} ${dayText(from, lang)}`,
-    text: label,
-    status: due === null ? words.noDeadline : `${words.due} ${dayText(lastDay(due), lang)}`,
-    source: '',
-    note: null,
-    entry,
-    href,
-  }))
+  const targets = spec.targets.flatMap(({ from, label, entry, href, due, restated = [] }) => [
+    {
+      period: `${words.announced} ${dayText(from, lang)}`,
+      text: label,
+      status: due === null ? words.noDeadline : `${words.due} ${dayText(lastDay(due), lang)}`,
+      source: '',
+      note: null,
+      entry,
+      href,
+    },
+    ...restated.map(({ on, ...step }) => ({
+      period: `${words.restated} ${dayText(on, lang)}`,
+      text: label,
+      status: '',
+      source: '',
+      note: null,
+      ...step,
+    })),
+  ])
   // A gap is computed from two figures that stand above it with their evidence: it has none of its own.
   const gaps = (spec.gaps ?? []).map(({ between, spans }) => ({
     heading: headings.gap(...gapSides(spec, between)),

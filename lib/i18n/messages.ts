@@ -19,6 +19,7 @@ import layout from './en/layout.json'
 import model from './en/model.json'
 import people from './en/people.json'
 import periods from './en/periods.json'
+import promises from './en/promises.json'
 import quantities from './en/quantities.json'
 import relations from './en/relations.json'
 import review from './en/review.json'
@@ -55,6 +56,7 @@ export const messages = {
     model,
     people,
     periods,
+    promises,
     quantities,
     relations,
     review,

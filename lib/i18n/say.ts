@@ -13,6 +13,7 @@ type Spoken =
   | 'corridor'
   | 'revisions'
   | 'timelines'
+  | 'promises'
 
 /** Sentences of a namespace in one language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string

@@ -134,7 +134,9 @@ const culture: SampleEntry[] = [
     'delivered',
     days('2024-09-24', '2024-09-26'),
     [page('report-2024-09'), page('vestnik-kavkaza-2024-09')],
-    { note: 'Held in Astana, a year after the year named. The second page says 23–26 September.' },
+    {
+      note: 'Held in Astana: three days, shorter than the ten of its name, and a year after the year named. The second page says 23–26 September.',
+    },
   ),
   commitment(
     'aliyev-street',

@@ -29,6 +29,7 @@ export const rooms = [
   { name: 'formats', pure: true },
   { name: 'papers', pure: true },
   { name: 'dashboards', noun: true },
+  { name: 'promises', noun: true },
   { name: 'disagreements', noun: true },
   { name: 'briefs', noun: true },
   { name: 'timelines', noun: true },

@@ -70,11 +70,42 @@ describe('progress to a target', () => {
       code: 'met',
     })
   })
+  test('the year it is due decides before an earlier one that would do', () => {
+    const due = { starts: '2025-01-01', ends: '2026-01-01' }
+    expect(asked(target('2.5', due), cargo).pace).toMatchObject({ code: 'met', by: { value: '4119000' } })
+    expect(asked(target('4.2', due), cargo).pace).toMatchObject({ code: 'met', by: { value: '4484000' } })
+  })
   test('past its day it is missed only where the figure of that time is known', () => {
     expect(asked(target('10', { ends: '2026-01-01' }), cargo.slice(0, 5)).pace).toEqual({
       code: 'not_computable',
       reason: 'dueValueMissing',
     })
+  })
+  test('of a capacity, which stands until another is stated, the last one stated before the day decides', () => {
+    const capacity = (observations: readonly Reading[], over: Partial<Target> = {}) =>
+      progressOf({
+        target: target('10', { ends: '2026-01-01', ...over }),
+        observations,
+        frequency: 'I',
+        desired: 1,
+        today: '2026-11-22',
+      }).pace
+    const stated = said(2024, '6', { starts: '2024-12-01', ends: '2025-01-01' })
+    expect(capacity([stated])).toMatchObject({ code: 'missed', by: { value: '6000000' }, stated: true })
+    expect(capacity([said(2025, '11', { starts: '2025-11-01', ends: '2025-12-01' }), stated]).code).toBe('met')
+    // What was stated before anybody promised more, or after the day, says nothing of what came of it.
+    const missing = { code: 'not_computable', reason: 'dueValueMissing' }
+    expect(capacity([stated], { announcedOn: '2025-03-04' })).toEqual(missing)
+    expect(capacity([stated], { announcedOn: null })).toEqual(missing)
+    expect(capacity([said(2026, '6', { starts: '2026-02-01', ends: '2026-03-01' })])).toEqual(missing)
+    // A figure with a rhythm has one of its own for the day.
+    expect(asked(target('10', { ends: '2026-01-01' }), [stated]).pace).toEqual(missing)
+  })
+  test('whether the latest figure meets it is told with and without a day', () => {
+    expect(asked(target('1000'), trade).reached).toBe(false)
+    expect(asked(target('500'), trade).reached).toBe(true)
+    expect(asked(target('530'), [said(2024, '530', { qualifier: 'about' })]).reached).toBeNull()
+    expect(asked(target('530'), []).reached).toBeNull()
   })
   test('a figure that contradicts itself decides nothing, unless both sides of it say the same', () => {
     const t = target('500', { ends: '2023-01-01' })

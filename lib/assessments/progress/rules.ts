@@ -55,7 +55,8 @@ export type PaceWorking = {
   class: PaceClass
 }
 export type Pace =
-  | { code: 'met' | 'missed' | 'achieved'; by: Dated }
+  /** `stated`: of an amount that stands until another one is stated, the last one stated before the day. */
+  | { code: 'met' | 'missed' | 'achieved'; by: Dated; stated?: true }
   | { code: 'on_track' | 'behind' | 'moving_away'; working: PaceWorking }
   | { code: 'no_deadline' }
   | { code: 'not_computable'; reason: NotComputable }
@@ -66,6 +67,10 @@ export type Progress = {
   /** The latest value is disputed, or limited by a word ("about"). */
   uncertain: boolean
   direction: 1 | -1
+  /** Whether the latest value meets the target; null without one, and where its words leave it open. */
+  reached: boolean | null
+  /** The full year that growth towards the target is counted from; null where it is disputed or there is none. */
+  base: Dated | null
   pace: Pace
 }
 
@@ -123,18 +128,19 @@ const classOf = (ratio: Big): PaceClass =>
         ? 'limitedProgress'
         : 'deterioration'
 
-/**
- * Compound growth so far against the compound growth needed, from the last full year known before the target was
- * announced (or the first one after) to the target year.
- */
+/** The last full year known before the target was announced, or the first one after. */
+function baseOf(years: readonly DatedReading[], { announcedOn }: Target): DatedReading | undefined {
+  if (years.some((r) => !isYear(r.best))) return undefined
+  return (announcedOn === null ? undefined : years.filter((r) => r.best.ends <= announcedOn).at(-1)) ?? years[0]
+}
+
+/** Compound growth so far against the compound growth needed, from the base year to the target year. */
 function paceOf(years: DatedReading[], target: Target & { ends: string }, direction: 1 | -1): Pace {
   const no = (reason: NotComputable): Pace => ({ code: 'not_computable', reason })
   if (years.some((r) => !isYear(r.best))) return no('notAnnual')
   const latest = years.at(-1)
   if (!latest) return no('nothingComparable')
-  const announced = target.announcedOn
-  const before = years.filter((r) => announced === null || r.best.ends <= announced)
-  const base = announced === null ? years[0] : (before.at(-1) ?? years[0])
+  const base = baseOf(years, target)
   if (!base) return no('noBase')
   if (base.disputed || latest.disputed) return no('disputed')
   const targetYear = yearOf(target.ends, -1)
@@ -165,18 +171,34 @@ function paceOf(years: DatedReading[], target: Target & { ends: string }, direct
   }
 }
 
-/** After the due day: met by any comparable value up to it, missed only where the value of the due period is known. */
-function pastDue(years: DatedReading[], target: Target & { ends: string }, direction: 1 | -1): Pace {
+/**
+ * After the due day: met by the value of the due period or any comparable one before it, missed only where the value of
+ * the due period is known. A
+ * capacity has no rhythm and stands until another one is stated: of such an indicator the last one stated between the
+ * announcement and the day is the value of that day.
+ */
+function pastDue(
+  years: DatedReading[],
+  target: Target & { ends: string },
+  direction: 1 | -1,
+  frequency: Frequency,
+): Pace {
   const inTime = years.filter((r) => r.best.ends <= target.ends)
-  const met = inTime.find((r) => verdict(r, target, direction) === true)
-  if (met) return { code: 'met', by: met.best }
   const due = inTime.find(
     (r) => r.best.ends === target.ends || (isYear(r.best) && yearOf(r.best.starts) === yearOf(target.ends, -1)),
   )
-  if (!due) return { code: 'not_computable', reason: 'dueValueMissing' }
-  const said = verdict(due, target, direction)
-  if (said === false) return { code: 'missed', by: due.best }
-  return { code: 'not_computable', reason: due.disputed ? 'disputed' : 'undecided' }
+  const met = [...(due ? [due] : []), ...inTime].find((r) => verdict(r, target, direction) === true)
+  if (met) return { code: 'met', by: met.best }
+  const announced = target.announcedOn
+  const stated =
+    due === undefined && frequency === 'I' && announced !== null
+      ? inTime.filter((r) => r.best.starts > announced).at(-1)
+      : undefined
+  const counts = due ?? stated
+  if (!counts) return { code: 'not_computable', reason: 'dueValueMissing' }
+  if (verdict(counts, target, direction) === false)
+    return { code: 'missed', by: counts.best, ...(stated && { stated: true }) }
+  return { code: 'not_computable', reason: counts.disputed ? 'disputed' : 'undecided' }
 }
 
 /**
@@ -186,7 +208,8 @@ function pastDue(years: DatedReading[], target: Target & { ends: string }, direc
  * R ≥ 95 % on track, 60 % ≤ R < 95 % acceleration needed, 0 ≤ R < 60 % limited progress, below 0 deterioration.
  * Differences, all towards saying less: the base year is that of the announcement, not 2015; a zero or negative value
  * is not computable instead of replaced by 0.001; past its day a target is met or missed, not paced.
- * @example 10 Mt by 2025, announced 25 Nov 2022: base 2021 0.586 Mt; 4.119 Mt in 2025 → 41.2 %, missed.
+ * @example 10 Mt of cargo by 2025, announced 25 Nov 2022: base 2021 0.586 Mt; 4.119 Mt in 2025 → 41.2 %, missed.
+ * @example a capacity of 10 Mt by 2025; the last one stated, in December 2024, is 6 Mt → 60 %, missed.
  * @example $1 bn, no deadline: 529.4 m in 2023 → 52.9 %, no_deadline.
  */
 export function progressOf(input: ProgressInput): Progress {
@@ -196,16 +219,19 @@ export function progressOf(input: ProgressInput): Progress {
   const years = comparable(input)
   const latest = years.at(-1)
   const zero = new Big(target.value).eq(0)
+  const base = baseOf(years, target)
   const percent = latest && !zero ? new Big(latest.best.value).div(target.value).times(100).toFixed(1) : null
   const result = (pace: Pace): Progress => ({
     percent,
     latest: latest?.best ?? null,
     uncertain: latest !== undefined && (latest.disputed || latest.best.qualifier !== 'exact'),
     direction,
+    reached: latest ? verdict(latest, target, direction) : null,
+    base: base && !base.disputed ? base.best : null,
     pace,
   })
   const { ends } = target
-  if (ends !== null && ends <= today) return result(pastDue(years, { ...target, ends }, direction))
+  if (ends !== null && ends <= today) return result(pastDue(years, { ...target, ends }, direction, input.frequency))
   if (!latest)
     return result(ends === null ? { code: 'no_deadline' } : { code: 'not_computable', reason: 'nothingComparable' })
   if (verdict(latest, target, direction) === true) return result({ code: 'achieved', by: latest.best })

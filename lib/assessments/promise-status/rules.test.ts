@@ -34,25 +34,32 @@ describe('what became of a promise', () => {
       due: null,
       noDeadline: true,
       lateDays: null,
+      late: null,
       since: '2025-10-21',
       open: true,
     })
   })
-  test('the Days of Culture were held 268 days late', () => {
-    const culture = promise({ due: '2024-01-01', steps: [step('2024-09-24', 'delivered')] })
+  test('the Days of Culture, promised for a year, were held a year late', () => {
+    const culture = promise({ starts: '2023-01-01', due: '2024-01-01', steps: [step('2024-09-24', 'delivered')] })
     expect(promiseStatus(culture, today)).toMatchObject({
       code: 'delivered_late',
       lateDays: 268,
+      late: { days: 268, unit: 'year', count: 1 },
       due: '2023-12-31',
       open: false,
     })
   })
-  test('the centre in Fuzuli was opened 72 days late', () => {
+  test('the centre in Fuzuli, to be finished in December, was opened three months late', () => {
     const centre = promise({
+      starts: '2022-09-01',
       due: '2024-01-01',
       steps: [step('2023-03-01', 'in_progress'), step('2024-03-12', 'delivered')],
     })
-    expect(promiseStatus(centre, today)).toMatchObject({ code: 'delivered_late', lateDays: 72 })
+    expect(promiseStatus(centre, today)).toMatchObject({
+      code: 'delivered_late',
+      lateDays: 72,
+      late: { unit: 'month', count: 3 },
+    })
     expect(promiseStatus(centre, '2023-12-31')).toMatchObject({ code: 'in_progress', lateDays: null, open: true })
     expect(promiseStatus(centre, '2024-01-31')).toMatchObject({ code: 'overdue', lateDays: 31, open: true })
   })

@@ -1,4 +1,5 @@
 import { daysBetween, lastDay } from '@/lib/periods/rules'
+import { type Lateness, lateness } from '../lateness/rules'
 import type { Pace } from '../progress/rules'
 
 /** A typed step with its day; a step known only by a longer stretch has that stretch's first day. */
@@ -9,6 +10,8 @@ export type PromiseInput = {
   announced: string | null
   /** The day after the last one allowed; null = no deadline stated. Of an agreement it is the end of its term. */
   due: string | null
+  /** The first day of the time that was named, where one was: whether a year, a month or a day was named is told by it. */
+  starts?: string | null
   steps: readonly Step[]
   /** Targets: the pace by each reporter's figures (`progressOf`); they may disagree. */
   paces?: readonly Pace[]
@@ -47,6 +50,8 @@ export type PromiseStatus = {
   noDeadline: boolean
   /** Days after the last day allowed: of the delivery, or so far. */
   lateDays: number | null
+  /** How late the delivery was, in the unit that was named. */
+  late: Lateness | null
   /** Day of the step that decides the code. */
   since: string | null
   /** Something may still become of it. */
@@ -148,6 +153,7 @@ export function promiseStatus(input: PromiseInput, today: string): PromiseStatus
     due: isAgreement ? null : due,
     noDeadline: !isAgreement && input.due === null,
     lateDays: lateOn && due ? daysBetween(due, lateOn) : null,
+    late: code === 'delivered_late' ? lateness({ starts: input.starts ?? null, ends: input.due! }, delivery!.on) : null,
     since: deciding?.on ?? null,
     open: !closed.has(code),
   }

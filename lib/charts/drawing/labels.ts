@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js'
+import { dayText } from '../layout/days'
 import type { FrameLayout } from '../layout/frame'
 import { isNext } from '../layout/runs'
 import { toMs } from '../layout/time'
@@ -28,6 +29,15 @@ export function targetEnds(chart: Chart, { range }: Scene, target: TargetLine) {
   if (!x || from > to || from >= range.to) return null
   const [left, right] = [x.getPixelForValue(from), x.getPixelForValue(to)]
   return { left: Math.min(left, right - 8), right, open: due > range.to }
+}
+
+/** Where on its line a target was said again; null where the line does not reach that day. */
+export function restatedAt(chart: Chart, { range }: Scene, on: string, ends: { left: number; right: number }) {
+  const x = chart.scales.x
+  const day = toMs(on)
+  if (!x || day < range.from || day >= range.to) return null
+  const at = x.getPixelForValue(day)
+  return at >= ends.left && at <= ends.right ? at : null
 }
 
 export function drawTargetLabels(chart: Chart, scene: Scene, layout: FrameLayout, points: DrawnPoint[]) {
@@ -70,6 +80,12 @@ export function drawTargetLabels(chart: Chart, scene: Scene, layout: FrameLayout
       ctx.fillText(text, box.left, box.top + (i + 0.76) * sizes.smallLine)
     })
     found.push({ ...box, entry: target.entry, href: target.href, text: target.label })
+    for (const { on, ...step } of target.restated ?? []) {
+      const middle = restatedAt(chart, scene, on, ends)
+      if (middle === null) continue
+      const text = `${target.label}: ${scene.spec.words.restated} ${dayText(on, scene.spec.lang)}`
+      found.push({ ...boxAround({ x: middle, y: at }, 8), ...step, text })
+    }
   }
 }
 

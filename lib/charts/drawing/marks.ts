@@ -3,13 +3,14 @@ import type { FrameLayout } from '../layout/frame'
 import { gapShapes } from '../layout/gaps'
 import { blend, pointLook } from '../layout/look'
 import { timeTicks } from '../layout/ticks'
-import { toMs } from '../layout/time'
+import { middleMs, toMs } from '../layout/time'
 import type { Scene } from '../scene'
+import type { TargetLine } from '../spec'
 import { currentLayout, sceneOf } from './frame'
 import { drawGutter } from './gutter'
-import { drawFlags, drawTargetLabels, targetEnds } from './labels'
+import { drawFlags, drawTargetLabels, restatedAt, targetEnds } from './labels'
 import { type DrawnPoint, drawnPoints } from './points'
-import { arrow, breakSign, gapTone, letter, line } from './samples'
+import { arrow, breakSign, gapTone, letter, line, marker } from './samples'
 
 /** Everything drawn into the plot beside lines and markers: stretches of time, ranges, limits, targets, events. */
 export const marksPlugin: Plugin<'line'> = {
@@ -158,6 +159,37 @@ function drawTargetLines(chart: Chart, scene: Scene) {
       ctx.lineTo(ends.right, at + 6)
     }
     ctx.stroke()
+    drawPaths(chart, scene, target)
+    for (const { on } of target.restated ?? []) {
+      const x = restatedAt(chart, scene, on, ends)
+      if (x !== null) marker(ctx, 'circle', 0, x, at, 3.5, theme.paper, theme.ink)
+    }
+  }
+}
+
+/** The growth that would lead from the base year to the target, in the colour of the line it begins at. */
+function drawPaths(chart: Chart, scene: Scene, target: TargetLine) {
+  const { ctx, chartArea } = chart
+  const { x } = chart.scales
+  if (!x) return
+  for (const { series, points } of target.paths ?? []) {
+    const place = scene.spec.series.findIndex(({ key }) => key === series)
+    ctx.strokeStyle = scene.styles[place]?.color ?? scene.theme.muted
+    ctx.lineWidth = 1.25
+    ctx.setLineDash([1.5, 3])
+    ctx.save()
+    ctx.beginPath()
+    ctx.rect(chartArea.left, chartArea.top, chartArea.right - chartArea.left, chartArea.bottom - chartArea.top)
+    ctx.clip()
+    ctx.beginPath()
+    points.forEach((p, i) => {
+      const [left, top] = [x.getPixelForValue(middleMs(p)), heightOf(chart, scene, p.value)]
+      if (i === 0) ctx.moveTo(left, top)
+      else ctx.lineTo(left, top)
+    })
+    ctx.stroke()
+    ctx.restore()
+    ctx.setLineDash([])
   }
 }
 

@@ -33,7 +33,7 @@ export function timeRange(spec: ChartSpec): TimeRange {
   const days: number[] = []
   for (const { points } of spec.series) for (const p of points) days.push(toMs(p.starts), toMs(p.ends))
   for (const e of spec.events) days.push(toMs(e.on), toMs(e.on) + dayMs)
-  for (const t of spec.targets) days.push(toMs(t.from))
+  for (const t of spec.targets) days.push(toMs(t.from), ...(t.restated ?? []).map(({ on }) => toMs(on)))
   if (days.length === 0) days.push(toMs(spec.known) - 365 * dayMs, toMs(spec.known))
   const first = Math.min(...days)
   const last = Math.max(...days)

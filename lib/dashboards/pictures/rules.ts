@@ -1,6 +1,7 @@
 import Big from 'big.js'
+import { growthPath, yearOf } from '@/lib/assessments/progress/growth/rules'
 import { readingsByPeriod } from '@/lib/assessments/reading/rules'
-import type { ChartPoint, ChartSeries, ChartSpec, EventMark, TargetLine } from '@/lib/charts/spec'
+import type { ChartPoint, ChartSeries, ChartSpec, EventMark, TargetLine, TargetPath } from '@/lib/charts/spec'
 import { chartWords } from '@/lib/charts/words'
 import type { Clock } from '@/lib/entries/queries'
 import { keptWith } from '@/lib/i18n/kept'
@@ -20,7 +21,7 @@ import {
   toPercent,
 } from '../points/rules'
 import type { PromiseRecord } from '../promises/queries'
-import { dueText } from '../promises/rules'
+import { type Assessed, dueText } from '../promises/rules'
 import type { EventRecord } from '../timeline/queries'
 import { marksOf } from '../timeline/rules'
 
@@ -39,6 +40,8 @@ export type PictureInput = {
   points: readonly PointRow[]
   promises: readonly PromiseRecord[]
   events: readonly EventRecord[]
+  /** Where the ways to the targets are drawn: what is computed of them. */
+  assessed?: ReadonlyMap<number, Assessed>
 }
 
 /** What a point's words and its way to the evidence depend on. */
@@ -121,7 +124,27 @@ function toTargets(input: PictureInput, say: Say): TargetLine[] {
       valueTo: p.valueTo,
       from: p.announced ?? p.knownOn,
       due: p.ends,
+      restated: p.steps
+        .filter((step) => step.code === 'restated')
+        .map((step) => ({
+          entry: step.entry,
+          href: evidenceHref(input.slug, step.entry, input.clocks),
+          on: step.starts ?? step.ends ?? step.knownOn,
+        })),
+      ...(input.assessed && { paths: toPaths(p, input.assessed.get(p.entry)) }),
     }))
+}
+
+/** Equal growth from each reporter's base year to the year of the target; none where no day is stated. */
+function toPaths(p: PromiseRecord, assessed: Assessed | undefined): TargetPath[] {
+  if (p.ends === null) return []
+  const year = yearOf(p.ends, -1)
+  return (assessed?.progress ?? []).flatMap(({ head, progress: { base } }) => {
+    const points = base ? growthPath(base.value, yearOf(base.starts), p.value!, year) : []
+    if (points.length < 2) return []
+    const days = (at: number) => ({ starts: `${at}-01-01`, ends: `${at + 1}-01-01` })
+    return [{ series: lineKey(head), points: points.map((point) => ({ ...days(point.year), value: point.value })) }]
+  })
 }
 
 /** The newest marks of the days that are drawn. */
@@ -182,6 +205,7 @@ export function toChartSpec(input: PictureInput): ChartSpec | null {
       .at(-1)!
   const mult =
     input.measure === 'change' ? 0 : axisMult([...all.map((p) => p.valueTo ?? p.value), ...targets.map((t) => t.value)])
+  const pathNote = targets.some((t) => t.paths?.length) ? [say('pathNote')] : []
   const notes = points
     .filter((p) => p.note && p.starts && (p.obsStatus === 'U' || p.obsStatus === 'B' || p.rank === 'preferred'))
     .map((p) => say('noteOf', { period: `${seriesLabel(p, say)}, ${periodText(p, input.locale)}`, note: p.note! }))
@@ -198,7 +222,7 @@ export function toChartSpec(input: PictureInput): ChartSpec | null {
     series,
     targets,
     events: toEvents(input, first, last),
-    footnotes: [...new Set(notes)].slice(0, mostNotes),
+    footnotes: [...pathNote, ...[...new Set(notes)].slice(0, mostNotes)],
     sourceLine: sourceLine(
       points.map((p) => p.publisher),
       say,

@@ -22,6 +22,7 @@ export type PromiseRecord = {
   kind: 'target' | 'commitment' | 'agreement'
   code: string | null
   title: string | null
+  otherTitles: string[]
   theme: string
   note: string | null
   starts: string | null
@@ -53,6 +54,8 @@ export type PromiseRecord = {
   steps: StepRecord[]
 }
 
+export const promiseKinds = ['target', 'commitment', 'agreement'] as const satisfies readonly PromiseRecord['kind'][]
+
 /**
  * What was promised about a relation, its countries, groups and corridors, newest announcement first; one indicator's targets, or those of a corridor and its parts.
  * Bounded, because a page must not grow with history.
@@ -65,12 +68,14 @@ export async function listPromises(
     theme: string | readonly string[] | null
     indicator?: string
     corridor?: boolean
+    /** All three where none are named. */
+    kinds?: readonly PromiseRecord['kind'][]
     limit: number
   },
 ): Promise<PromiseRecord[]> {
   assertMay(actor, 'read')
   return rows<PromiseRecord>(sql`
-    select e.root_id as entry, e.version, e.kind::text as kind, e.code, e.title, e.theme, e.note,
+    select e.root_id as entry, e.version, e.kind::text as kind, e.code, e.title, e.other_titles as "otherTitles", e.theme, e.note,
            e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            s.id as "seriesId", i.code as indicator, i.name as "indicatorName", a.slug as about, a.name as "aboutName",
            r.slug as reporter, o.slug as origin, s.measure::text as measure, s.unit, s.scope,
@@ -84,7 +89,7 @@ export async function listPromises(
       join entity a on a.id = sc.about_id
       cross join lateral (
         select e.* from entry e
-         where e.about_id = sc.about_id and e.kind in ('target','commitment','agreement') and ${stands(filter.clock, actor)}
+         where e.about_id = sc.about_id and e.kind = any(${[...(filter.kinds ?? promiseKinds)]}::entry_kind[]) and ${stands(filter.clock, actor)}
            ${andOfThemes(filter.theme)}
            ${filter.corridor ? sql`and e.series_id in (select x.id from series x join indicator i on i.id = x.indicator_id where ${alongCorridor})` : sql``}
            ${filter.indicator ? sql`and e.series_id in (select x.id from series x join indicator y on y.id = x.indicator_id where y.code = ${filter.indicator})` : sql``}

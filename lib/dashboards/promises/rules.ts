@@ -23,11 +23,13 @@ export function dueText(p: Pick<PromiseRecord, 'starts' | 'ends' | 'words'>, say
   return p.starts === null ? period : say('due', { period })
 }
 
-/** "Trade turnover: $1 bn" or the title. */
-export function whatText(p: PromiseRecord, say: Say, locale: Locale): string {
-  return p.value === null
-    ? (p.title ?? '')
-    : say('figureOf', { indicator: p.indicatorName ?? '', text: figureText(p, locale, 'long') })
+/** "Trade turnover: $1 bn", "Middle Corridor · Cargo carried: 10 Mt", or the title. */
+export function whatText(slug: string, p: PromiseRecord, say: Say, locale: Locale): string {
+  if (p.value === null) return p.title ?? ''
+  const name = p.indicatorName ?? ''
+  const whose = p.about === slug ? name : `${p.aboutName} · ${name}`
+  const indicator = p.scope ? say('scoped', { series: whose, scope: p.scope }) : whose
+  return say('figureOf', { indicator, text: figureText(p, locale, 'long') })
 }
 
 /** Who promised whom, who signed, or who announced it. */
@@ -42,7 +44,8 @@ export function whoText(p: Pick<PromiseRecord, 'parties' | 'speaker'>, say: Say)
   return p.speaker ? say('announcedBy', { name: p.speaker }) : null
 }
 
-export type ShownStatus = { code: string; text: string; open: boolean }
+/** `days`: after the last day allowed, where it was kept late. */
+export type ShownStatus = { code: string; text: string; open: boolean; days?: number | null }
 
 /** What figures and steps say of a promise; computed once for all places of a page that show it. */
 export type Assessed = { status: ShownStatus; progress: ReporterProgress[] }
@@ -78,7 +81,10 @@ function statusOf(c: PromiseContext, p: PromiseRecord, reported: readonly Report
   const steps = p.steps.map((s) => ({ code: s.code, on: s.starts ?? s.ends ?? s.knownOn }))
   const counted = p.unit === 'COUNT' && p.starts !== null && p.ends !== null ? reported[0] : undefined
   if (counted) return { ...countStatus(p, counted.rows, say), open: false }
-  const status = promiseStatus({ kind: p.kind, announced: p.announced, due: p.ends, steps, paces }, c.clock.known)
+  const status = promiseStatus(
+    { kind: p.kind, announced: p.announced, starts: p.starts, due: p.ends, steps, paces },
+    c.clock.known,
+  )
   if (p.kind === 'target' && status.code === 'overdue') {
     const untold = paces.find((pace) => pace.code === 'not_computable')
     const codes = new Set(paces.map((pace) => pace.code))
@@ -92,10 +98,18 @@ function statusOf(c: PromiseContext, p: PromiseRecord, reported: readonly Report
   }
   if (status.code === 'achieved')
     return { code: 'achieved', text: say(p.ends === null ? 'promise.reached' : 'promise.achieved'), open: false }
+  const late = status.late ? say(`promise.late.${status.late.unit}`, { count: status.late.count }) : ''
+  const text = say(`promise.${status.code}`, { count: status.restated, days: status.lateDays ?? 0, late })
+  // Nobody named a day, so nothing is missed; that no reporter's figures have come so far is said all the same.
+  const unreached =
+    p.ends === null && reported.length > 0 && reported.every(({ progress }) => progress.reached === false)
   return {
     code: status.code,
-    text: say(`promise.${status.code}`, { count: status.restated, days: status.lateDays ?? 0 }),
+    text: unreached
+      ? say(status.code === 'announced' ? 'promise.unreached' : 'promise.notReached', { state: text })
+      : text,
     open: status.open,
+    days: status.late?.days ?? null,
   }
 }
 
@@ -109,7 +123,7 @@ export function toPromiseRow(
     entry: p.entry,
     href: evidenceHref(c.slug, p.entry, c.clocks),
     kind: p.kind,
-    what: whatText(p, say, c.locale),
+    what: whatText(c.slug, p, say, c.locale),
     who: whoText(p, say),
     announced: p.announced && formatDay(p.announced, c.locale),
     due: p.kind === 'agreement' && p.ends === null ? '' : dueText(p, say, c.locale),

@@ -42,7 +42,10 @@ const most = { promises: 60, events: 40, changes: 8 }
 const rowsIn = (found: readonly unknown[]) => found.length
 const one = () => 1
 
-/** Readers who may see the same share what was read; who they are is no part of it. */
+/**
+ * Readers who may see the same share what was read; who they are is no part of it.
+ * @param name must name all that the answer depends on but the view.
+ */
 export function kept<T>(view: View, name: string, ask: () => Promise<T>, size: (answer: T) => number): Promise<T> {
   const { actor, slug, clock, clocks, locale, asked } = view
   const there = asked.get(name) as Promise<T> | undefined
@@ -113,7 +116,12 @@ export type Promised = {
   rows: readonly PromiseRow[]
 }
 
-async function assessedBy(view: View, asking: Promise<PromiseRecord[]>, measuring: Promise<readonly PointRow[]>) {
+/** Promises that are asked for and figures that they are measured by → what became of them. */
+export async function assessedBy(
+  view: View,
+  asking: Promise<PromiseRecord[]>,
+  measuring: Promise<readonly PointRow[]>,
+) {
   const [promises, points] = await Promise.all([asking, measuring])
   const context = { ...view, points }
   const assessed = new Map(promises.map((p) => [p.entry, assess(context, p)]))

@@ -102,7 +102,18 @@ export default async function RelationPage(props: {
         </Section>
       ) : null}
       {d.promises.length ? (
-        <Section id="promises" title={t('promises')} note={<p>{t('promisesNote')}</p>}>
+        <Section
+          id="promises"
+          title={t('promises')}
+          note={
+            <>
+              <p>{t('promisesNote')}</p>
+              <p className="no-print">
+                <a href={`${here}/promises`}>{t('allPromises')}</a>
+              </p>
+            </>
+          }
+        >
           {open.length ? <PromiseList promises={open.slice(0, inSight)} /> : <p className="muted">{t('noOpen')}</p>}
           <More summary={t('moreOpen', { count: open.length - inSight })} shown={open.length > inSight}>
             <PromiseList promises={open.slice(inSight)} />

@@ -41,3 +41,18 @@ export function growth(from: string, to: string, years: number): Big {
   kept.set(key, made)
   return made
 }
+
+/**
+ * The way of equal growth from a value to another: what each year would read if every year grew by the same share.
+ * Whole amounts, at most two decimals; empty where a value is not positive or the years are not in order.
+ * @example 586,000 in 2021 to 10,000,000 in 2025: 586000, 1191044.47, 2420777.44 …
+ */
+export function growthPath(from: string, first: number, to: string, last: number): { year: number; value: string }[] {
+  if (last <= first || [from, to].some((value) => new Precise(value).lte(0))) return []
+  const factor = growth(from, to, last - first).plus(1)
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    year: first + i,
+    value:
+      i === 0 ? from : first + i === last ? to : new Big(new Precise(from).times(factor.pow(i)).toFixed(2)).toFixed(),
+  }))
+}

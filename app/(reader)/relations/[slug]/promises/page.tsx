@@ -1,0 +1,115 @@
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { EvidenceKey } from '@/components/evidence/key'
+import { FilterBar } from '@/components/filters/filter-bar'
+import { PageHead } from '@/components/layout/page-head'
+import { Section } from '@/components/layout/section'
+import { Outcomes } from '@/components/promises/outcomes'
+import { PromiseLines } from '@/components/promises/promise-lines'
+import { RelationTabs } from '@/components/relations/relation-tabs'
+import { ButtonLink } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { Status } from '@/components/ui/status'
+import { currentActor } from '@/lib/auth/session'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
+import { getPromises } from '@/lib/promises/queries'
+import { read } from '../../../answer'
+import { missingRelation } from '../missing'
+import { type SearchParams, viewOf } from '../view'
+import { choiceOf, moreOf } from './choice'
+
+export const dynamic = 'force-dynamic'
+
+export default async function PromisesPage(props: {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<SearchParams>
+}) {
+  const { slug } = await props.params
+  const params = await props.searchParams
+  const view = viewOf(params)
+  const { choice, values, refused } = choiceOf(params)
+  const asked = await read(async () => getPromises(await currentActor(), slug, { ...view.filters, ...choice }))
+  if ('instead' in asked) return asked.instead
+  const p = asked.found
+  if (!p) return missingRelation(slug)
+
+  const t = translator(defaultLocale, 'promises')
+  const layout = translator(defaultLocale, 'layout')
+  const relation = `/relations/${slug}`
+  const here = `${relation}/promises`
+  const query = new URLSearchParams({ ...(view.values as Record<string, string>), ...values })
+  const table = `${here}.csv${query.size ? `?${query}` : ''}`
+  return (
+    <>
+      <title>{`${t('title', { name: p.head.name })} · ${layout('name')}`}</title>
+      <PageHead
+        crumbs={[
+          { label: layout('relations'), href: '/' },
+          { label: p.head.name, href: relation },
+        ]}
+        crumbsLabel={layout('crumbs')}
+        title={t('heading')}
+        facts={[
+          t('listOf', { count: p.lines.length, all: p.all }),
+          <Status key="known" glyph="late" tone="quiet">
+            {p.knownText.replace(/\.$/, '')}
+          </Status>,
+        ]}
+      >
+        <RelationTabs slug={slug} current="promises" clocks={view.filters} />
+      </PageHead>
+      <p className="prose promises-lead">
+        {t('lead')} {p.charts.length ? <a href="#paths">{t('toPaths', { count: p.charts.length })}</a> : null}
+      </p>
+      <FilterBar
+        action={here}
+        values={view.values}
+        themes={p.themes.map((c) => ({ value: c.code, label: c.name }))}
+        more={moreOf(choice, p.people)}
+        reporters={p.reporters.map((r) => ({ value: r.slug, label: r.name }))}
+        today={view.today}
+        refused={[...view.refused, ...refused]}
+      />
+      {p.all > 0 ? <Outcomes page={here} counts={p.counts} values={{ ...view.values, ...values }} /> : null}
+      {p.lines.length ? (
+        <Section
+          id="list"
+          title={t('list')}
+          note={
+            <>
+              <p>{t('listNote')}</p>
+              <EvidenceKey quoted={layout('quoted')} page={layout('page')} />
+              <p className="no-print">
+                <a href={table} download>
+                  {t('csv')}
+                </a>
+              </p>
+            </>
+          }
+        >
+          <PromiseLines lines={p.lines} />
+        </Section>
+      ) : (
+        <Empty title={t(p.all ? 'empty.title' : 'empty.none')}>
+          <p>{t(p.all ? 'empty.text' : 'empty.noneText')}</p>
+          <ButtonLink href={here}>{t('empty.reset')}</ButtonLink>
+        </Empty>
+      )}
+      {p.charts.length ? (
+        <Section id="paths" title={t('paths')} note={<p>{t('pathsNote')}</p>}>
+          <div className="charts">
+            {p.charts.map((spec) => (
+              <ChartFigure
+                key={spec.code}
+                spec={spec}
+                address={`${here}/charts/${spec.code}`}
+                page={`${relation}/indicators/${spec.code}`}
+                query={{ ...view.query, ...values }}
+              />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+    </>
+  )
+}
