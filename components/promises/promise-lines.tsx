@@ -28,6 +28,7 @@ function row(p: PromiseLine): Markup {
         <p class="promise-state">${promiseStatus(p.status)}${p.detail && html` <span class="muted">${p.detail}</span>`}</p>
         ${p.outcome && html`<p class="promise-outcome">${claim(p.outcome, p.outcome.text)}</p>`}
         ${p.note && html`<p class="promise-note">${p.note}</p>`}
+        ${p.reporters.length > 0 && measured(p.reporters)}
       </div>
       <div class="promise-body">
         <dl class="promise-facts">
@@ -39,7 +40,6 @@ function row(p: PromiseLine): Markup {
         <h4>${t('trail')}</h4>
         <ol class="trail">${p.trail.map(step)}</ol>
       </div>
-      ${p.reporters.length > 0 && measured(p.reporters)}
     </li>`
 }
 

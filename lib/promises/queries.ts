@@ -110,6 +110,12 @@ async function findPromises(
   }
 }
 
+/** The end of the year of the latest of these days: a target's day is in the picture, however far it is. */
+function endOf(days: readonly (string | null)[]): string {
+  const last = days.reduce<string>((latest, day) => (day !== null && day > latest ? day : latest), '')
+  return last.endsWith('-01-01') ? last : `${Number(last.slice(0, 4)) + 1}-01-01`
+}
+
 type Drawn = Omit<Parameters<typeof toChartSpec>[0], 'code' | 'unit' | 'theme' | 'measure' | 'points' | 'promises'>
 
 /** One chart for each indicator that has targets: the figures they are measured by, and every target on it. */
@@ -122,7 +128,8 @@ function chartsOf(input: Drawn, points: readonly PointRow[], targets: readonly P
   return groupRows(fitting, (p) => p.indicator).flatMap((rows) => {
     const { indicator: code, unit, theme } = rows[0]!
     const own = targets.filter((p) => p.indicator === code && p.unit === unit)
-    const spec = toChartSpec({ ...input, points: rows, promises: own, code, unit, theme, measure: 'level' })
+    const to = endOf([...rows.map((p) => p.ends), ...own.map((p) => p.ends), input.clock.known])
+    const spec = toChartSpec({ ...input, to, points: rows, promises: own, code, unit, theme, measure: 'level' })
     if (!spec) return []
     const title = say('pathsOf', { indicator: titleOf(input.slug, rows).title })
     return [{ spec: { ...spec, title }, points: rows }]
