@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type GeoContext, geoPath } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
-import { alpha3ToNumeric } from 'i18n-iso-countries'
+import iso from 'i18n-iso-countries'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Point } from '../render/svg-path'
@@ -81,7 +81,7 @@ export function countriesIn(
   const found: Outline[] = [
     { code: null, name: null, rings: drawn(land) },
     ...along.flatMap(({ code, name }) => {
-      const shape = countries.get(alpha3ToNumeric(code) ?? '')
+      const shape = countries.get(iso.alpha3ToNumeric(code) ?? '')
       return shape ? [{ code, name, rings: drawn(shape) }] : []
     }),
   ].filter((outline) => outline.rings.length > 0)
