@@ -1,3 +1,5 @@
+import { ClockBanner } from '@/components/filters/clock-banner'
+import { KnownField, TwoClocks } from '@/components/filters/clock-fields'
 import { Button } from '@/components/ui/button'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -15,11 +17,14 @@ export function ComparisonForm({
   page,
   values,
   today,
+  back,
   refused,
 }: {
   page: Pick<ComparisonPage, 'lines' | 'relations' | 'offered'>
   values: ComparisonValues
   today: string
+  /** The same comparison by today's clocks. */
+  back: string
   /** What the address asked for and could not have, in sentences. */
   refused: readonly string[]
 }) {
@@ -27,6 +32,7 @@ export function ComparisonForm({
   const { lines, relations, offered } = page
   return (
     <div className="filters">
+      <ClockBanner clocks={values} back={back} today={today} />
       {refused.length ? (
         <Notice look="bad">
           {refused.map((sentence) => (
@@ -45,17 +51,17 @@ export function ComparisonForm({
           <TextField name="base" label={t('base')} defaultValue={values.base ?? ''} placeholder={t('baseHint')} />
           <TextField name="from" label={t('from')} defaultValue={values.from ?? ''} inputMode="numeric" />
           <TextField name="to" label={t('to')} defaultValue={values.to ?? ''} inputMode="numeric" />
-          <TextField name="known" label={t('known')} type="date" defaultValue={values.known ?? ''} max={today} />
           <SelectField
             name="relation"
             label={t('relation')}
             defaultValue={offered?.slug ?? ''}
             options={relations.map((r) => ({ value: r.slug, label: r.name }))}
           />
-          {values.edition ? <input type="hidden" name="edition" value={values.edition} /> : null}
+          <KnownField clocks={values} today={today} />
           <Button type="submit" look="primary">
             {t('show')}
           </Button>
+          <TwoClocks clocks={values} today={today} />
         </div>
         <div className="compare-choice">
           {lines.length ? (

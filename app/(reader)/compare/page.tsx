@@ -70,6 +70,7 @@ export default async function ComparePage(props: {
         page={page}
         values={{ ...values, mode: comparison.mode }}
         today={new Date().toISOString().slice(0, 10)}
+        back={address(comparison.lines, { ...values, known: undefined, edition: undefined })}
         refused={refused.map(({ name, value }) => t(`refused.${name}`, { value: value.slice(0, 80), most: mostLines }))}
       />
       {lines.length === 0 ? (

@@ -1,3 +1,4 @@
+import { ClockBanner } from '@/components/filters/clock-banner'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
 import { HitList } from '@/components/search/hit-list'
@@ -8,7 +9,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { currentActor } from '@/lib/auth/session'
-import { formatDay } from '@/lib/dashboards/points/rules'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { getSearch, listStarts } from '@/lib/search/queries'
@@ -66,13 +66,11 @@ export default async function Search(props: { searchParams: Promise<Record<strin
           ))}
         </Notice>
       ) : null}
-      {known || edition ? (
-        <p className="small">
-          {known ? `${t('known', { day: formatDay(known, defaultLocale) })} ` : null}
-          {edition ? `${t('edition', { day: formatDay(edition, defaultLocale) })} ` : null}
-          <a href={searchHref({ ...filters, known: null, edition: null })}>{t('today')}</a>
-        </p>
-      ) : null}
+      <ClockBanner
+        clocks={filters}
+        back={searchHref({ ...filters, known: null, edition: null })}
+        today={new Date().toISOString().slice(0, 10)}
+      />
       {any ? <KindFilter filters={filters} page={page} /> : null}
       {any ? (
         <p className="search-found muted small" role="status">
