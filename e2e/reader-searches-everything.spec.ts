@@ -73,7 +73,7 @@ test('what the world did not know by a day is not found by a search of that day'
   await page.goto('/search?q=529.4&known=2023-06-01')
   await expect(page.getByText('Seen as it was known on 1 Jun 2023')).toBeVisible()
   await expect(page.locator('#entry')).toHaveCount(0)
-  await page.getByRole('link', { name: 'Search what is known today' }).click()
+  await page.getByRole('link', { name: 'Back to today' }).click()
   await expect(page.locator('#entry')).toContainText('$529.4 m')
 })
 
