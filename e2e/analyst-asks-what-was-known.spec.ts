@@ -58,12 +58,11 @@ test('what did we know in March 2024? The dashboard, the indicator and the sente
 for (const path of [
   '/',
   relation,
-  `${relation}/indicators/trade-turnover`,
-  `${relation}/timeline`,
-  `${relation}/changes`,
-  `${relation}/conflicts`,
-  `${relation}/entries/1`,
+  ...['timeline', 'corridor', 'conflicts', 'changes', 'brief', 'indicators/trade-turnover', 'entries/1'].map(
+    (page) => `${relation}/${page}`,
+  ),
   '/sources',
+  '/compare',
 ])
   test(`${path} as of a past day says so, and no link on it falls back to today`, async ({ page }) => {
     const clocks = `known=${day}&edition=2999-01-01`

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { currentActor } from '@/lib/auth/session'
 import { getBrief } from '@/lib/briefs/queries'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { themes } from '@/lib/indicators/schema'
@@ -38,8 +39,8 @@ export default async function BriefPage(props: {
       <title>{`${document.title} · ${layout('name')}`}</title>
       <PageHead
         crumbs={[
-          { label: layout('relations'), href: '/' },
-          { label: brief.head.name, href: `/relations/${slug}` },
+          { label: layout('relations'), href: withClocks('/', view.filters) },
+          { label: brief.head.name, href: withClocks(`/relations/${slug}`, view.filters) },
         ]}
         crumbsLabel={layout('crumbs')}
         title={document.title}

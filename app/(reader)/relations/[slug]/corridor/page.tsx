@@ -16,6 +16,7 @@ import { Status } from '@/components/ui/status'
 import { currentActor } from '@/lib/auth/session'
 import { getCorridor } from '@/lib/corridors/queries'
 import { CorridorChoice, type CorridorPage, type CorridorPart } from '@/lib/corridors/schema'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { answerWith, read } from '../../../answer'
@@ -52,8 +53,8 @@ export default async function CorridorOfRelation(props: {
       <title>{`${title} · ${head.name} · ${layout('name')}`}</title>
       <PageHead
         crumbs={[
-          { label: layout('relations'), href: '/' },
-          { label: head.name, href: `/relations/${slug}` },
+          { label: layout('relations'), href: withClocks('/', view.filters) },
+          { label: head.name, href: withClocks(`/relations/${slug}`, view.filters) },
         ]}
         crumbsLabel={layout('crumbs')}
         title={title}
