@@ -89,7 +89,7 @@ test('an editor comes from a figure to the form that ranks it, the reason beside
   const page = await signedInAs('editor')
   await page.goto(conflicts)
   await page.locator('#mirror').getByRole('link', { name: 'Rank $461.9 m, Kazakhstan’s figures' }).click()
-  await expect(page.getByLabel('Rank')).toHaveValue('normal')
+  await expect(page.getByRole('combobox', { name: 'Rank' })).toHaveValue('normal')
 })
 
 test.describe('without a script', () => {

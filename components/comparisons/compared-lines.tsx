@@ -6,17 +6,19 @@ import type { ComparedLine } from '@/lib/comparisons/queries'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
+/** A line with the way to its indicator, and to the comparison without it. */
+type Row = { line: ComparedLine; href: string; without: string }
+
 /** The chosen lines in words: latest, base and index, or why one is not drawn; `without` leads to the page without it. */
-export function ComparedLines({ lines }: { lines: readonly { line: ComparedLine; without: string }[] }) {
+export function ComparedLines({ lines }: { lines: readonly Row[] }) {
   return <Html as="ul" className="compared" markup={html`${lines.map(row)}`} />
 }
 
-function row({ line: l, without }: { line: ComparedLine; without: string }): Markup {
+function row({ line: l, href, without }: Row): Markup {
   const t = translator(defaultLocale, 'compare')
-  const { key } = l
   return html`
     <li>
-      <p><a href="/relations/${key.relation}/indicators/${key.indicator}">${l.name}</a></p>
+      <p><a href="${href}">${l.name}</a></p>
       <p class="compared-figures">
         ${l.latest && html`<span>${t('latest')} ${figure(l.latest)} <span class="muted">${l.latest.period}</span></span>`}
         ${l.base && html`<span>${t('baseIs')} ${figure(l.base)} <span class="muted">${l.base.period}</span></span>`}

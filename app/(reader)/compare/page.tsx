@@ -11,6 +11,7 @@ import { getComparison } from '@/lib/comparisons/queries'
 import { formatLine, readComparison, writeComparison } from '@/lib/comparisons/rules'
 import { mostLines } from '@/lib/comparisons/schema'
 import { Slug } from '@/lib/entities/schema'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { answerWith, read } from '../answer'
@@ -116,6 +117,7 @@ export default async function ComparePage(props: {
           <ComparedLines
             lines={lines.map((line) => ({
               line,
+              href: withClocks(`/relations/${line.key.relation}/indicators/${line.key.indicator}`, comparison),
               without: address(comparison.lines.filter((key) => formatLine(key) !== line.line)),
             }))}
           />

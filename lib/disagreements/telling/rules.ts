@@ -7,6 +7,7 @@ import {
   type StatedPoint,
   sourceText,
 } from '@/lib/dashboards/points/rules'
+import { withClocks } from '@/lib/http/address'
 import type { Locale } from '@/lib/i18n/locales'
 import { sayIn } from '@/lib/i18n/say'
 import type { Check, Found } from '../finding/rules'
@@ -229,7 +230,7 @@ export function toDisagreement(c: Context, f: Found): Disagreement {
     kind: f.kind,
     indicator: f.head.indicator,
     indicatorName: f.head.indicatorName,
-    indicatorHref: `/relations/${c.slug}/indicators/${f.head.indicator}`,
+    indicatorHref: withClocks(`/relations/${c.slug}/indicators/${f.head.indicator}`, c.clocks),
     period: periodText({ starts: f.starts, ends: f.ends, words: null }, c.locale),
     what: whatText(f, c),
     gap: gapText(f, c.locale),

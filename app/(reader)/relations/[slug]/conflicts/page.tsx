@@ -92,7 +92,7 @@ export default async function ConflictsPage(props: {
                 key={spec.code}
                 spec={spec}
                 address={`${here}/charts/${spec.code}`}
-                page={`${relation}/indicators/${spec.code}`}
+                page={withClocks(`${relation}/indicators/${spec.code}`, view.filters)}
                 query={view.query}
                 large
               />
