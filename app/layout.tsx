@@ -37,6 +37,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             sources: t('sources'),
             compare: t('compare'),
             desk: t('desk'),
+            views: t('views'),
             signIn: t('signIn'),
             signedInAs: t('signedInAs'),
           }}

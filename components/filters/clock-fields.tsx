@@ -18,7 +18,14 @@ export function TwoClocks({ clocks, today }: { clocks: Clocks; today: string }) 
       <Disclosure summary={t('clocks')} open={Boolean(clocks.edition)}>
         <p>{t('knownMeans')}</p>
         <p>{t('editionMeans')}</p>
-        <TextField name="edition" label={t('edition')} type="date" defaultValue={clocks.edition ?? ''} max={today} />
+        {/* A moment, as frozen links have it, fits no field for days. */}
+        <TextField
+          name="edition"
+          label={t('edition')}
+          type={clocks.edition?.includes('T') ? 'text' : 'date'}
+          defaultValue={clocks.edition ?? ''}
+          max={today}
+        />
       </Disclosure>
     </div>
   )

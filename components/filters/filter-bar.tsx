@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { formatEdition } from '@/lib/dashboards/points/rules'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { ClockBanner } from './clock-banner'
@@ -53,6 +54,7 @@ export function FilterBar({
 }) {
   const t = translator(defaultLocale, 'filters')
   const { set, without } = activeFilters(action, values, [...(themes ?? []), ...(reporters ?? [])], more, chosen)
+  const to = encodeURIComponent(without())
   return (
     <div className="filters">
       <ClockBanner clocks={values} back={without('known', 'edition')} today={today} />
@@ -130,6 +132,16 @@ export function FilterBar({
           </li>
         </ul>
       ) : null}
+      <ul className="filters-keep no-print small" aria-label={t('keeping')}>
+        <li>
+          <a href={`/views/new?to=${to}`}>{t('keep')}</a>
+        </li>
+        {values.edition ? null : (
+          <li>
+            <a href={`/freeze?to=${to}`}>{t('freeze')}</a>
+          </li>
+        )}
+      </ul>
     </div>
   )
 }
@@ -154,7 +166,8 @@ function activeFilters(
     .filter((f) => f.value !== '')
     .map(({ key, name, label, value, of }) => ({
       ...{ key, name, label, value },
-      text: of.find((c) => c.value === value)?.label ?? value,
+      text:
+        name === 'edition' ? formatEdition(value, defaultLocale) : (of.find((c) => c.value === value)?.label ?? value),
     }))
   return {
     set,

@@ -19,6 +19,7 @@ export function Masthead({
     sources: string
     compare: string
     desk: string
+    views: string
     signIn: string
     signedInAs: string
   }
@@ -43,6 +44,7 @@ export function Masthead({
           ) : (
             <>
               <a href="/desk">{words.desk}</a>
+              <a href="/views">{words.views}</a>
               <span className="masthead-end muted small">
                 <span className="hidden-visually">{words.signedInAs} </span>
                 {person}

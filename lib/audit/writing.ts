@@ -29,6 +29,7 @@ const broken: Record<string, { code: 'invalid' | 'conflict'; fault: Fault }> = {
   entity_slug_key: { code: 'conflict', fault: { field: 'slug', code: 'taken' } },
   indicator_code_key: { code: 'conflict', fault: { field: 'code', code: 'taken' } },
   feed_url_key: { code: 'conflict', fault: { field: 'url', code: 'feedWatched' } },
+  view_named_once: { code: 'conflict', fault: { field: 'name', code: 'taken' } },
   user_email_key: { code: 'conflict', fault: { field: 'email', code: 'taken' } },
   no_figure_from_the_future: { code: 'invalid', fault: { field: 'obsStatus', code: 'figureFromTheFuture' } },
   period_ascends: { code: 'invalid', fault: { field: 'period', code: 'periodAscends' } },

@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 /** Who may do what; each line is the least of the roles that may. Readers see what is published, nothing else. */
 const least = {
   read: 'reader',
+  'view.keep': 'reader',
   'internal.read': 'editor',
   'entry.write': 'editor',
   'entry.submit': 'editor',

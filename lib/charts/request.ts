@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { toFaults } from '@/lib/errors/issues'
 import { Refusal } from '@/lib/errors/refusal'
 import { locales } from '@/lib/i18n/locales'
-import { isoDate, plainYear } from '@/lib/periods/schema'
+import { Edition, isoDate, plainYear } from '@/lib/periods/schema'
 
 /** What a chart can be taken away as, with the media type each is served with. */
 export const contentTypes = {
@@ -41,7 +41,7 @@ const parameters = z
     to: yearOrDay.nullable(),
     reporter: slug.nullable(),
     known: isoDate.nullable(),
-    edition: isoDate.nullable(),
+    edition: Edition.nullable(),
     measure: z.enum(['level', 'change']),
     width: whole(200, 4000),
     height: whole(150, 3000),

@@ -63,6 +63,19 @@ const tellThinned = (spec: ChartSpec, points: readonly PointRow[], newest: numbe
     ? { ...spec, footnotes: [...spec.footnotes, sayIn(locale)('thinned', { count: newest })] }
     : spec
 
+/** Levels of every headline indicator, and how the first of them grew: the rest is on the indicators' own pages. */
+function chartsOf(context: Omit<PictureInput, 'code' | 'unit' | 'theme' | 'measure'>): ChartSpec[] {
+  const indicators = distinct(
+    context.points.filter((p) => p.headline !== null),
+    (p) => p.indicator,
+  )
+  return indicators.flatMap((p, i) =>
+    pictures(context, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme })
+      .filter((spec) => (spec.measure === 'level' ? hasLine(spec) : i === 0))
+      .map((spec) => tellThinned(spec, context.points, drawn.newest, context.locale)),
+  )
+}
+
 /**
  * Everything `/relations/<slug>` shows, in at most six statements: fewer where the relation was looked at since its last
  * publication. Null when there is no such relation.
@@ -85,16 +98,6 @@ export async function getDashboard(
   ])
   const say = sayIn(locale)
   const context = { ...view, from: filters.from, to: filters.to, points, promises, assessed, events }
-  const indicators = distinct(
-    points.filter((p) => p.headline !== null),
-    (p) => p.indicator,
-  )
-  // Levels of every headline indicator, and how the first of them grew: the rest is on the indicators' own pages.
-  const charts = indicators.flatMap((p, i) =>
-    pictures(context, { code: p.indicator, unit: p.indicatorUnit, theme: p.theme })
-      .filter((spec) => (spec.measure === 'level' ? hasLine(spec) : i === 0))
-      .map((spec) => tellThinned(spec, points, drawn.newest, locale)),
-  )
   const themes = distinct([...points, ...promises, ...events], (row) => row.theme).map((row) => ({
     code: row.theme,
     name: say(`themes.${row.theme}`),
@@ -102,7 +105,7 @@ export async function getDashboard(
   return {
     head: toHead(relation, locale),
     cards: toCards(context),
-    charts,
+    charts: chartsOf(context),
     promises: rows,
     timeline: events.map((e) => toTimelineRow(context, e)),
     changes,
@@ -111,6 +114,31 @@ export async function getDashboard(
     reporters: reportersOf(points),
     knownText: knownLine(view.clock, locale, say),
     empty: !points.length && !promises.length && !events.length,
+  }
+}
+
+/** The cards and charts of a dashboard alone, for views that hold some of them, in at most five statements; null when there is no such relation. */
+export async function getCardsAndCharts(
+  actor: Actor,
+  slug: string,
+  filters: Filters,
+  locale: Locale = defaultLocale,
+): Promise<Pick<Dashboard, 'head' | 'cards' | 'charts' | 'knownText'> | null> {
+  assertMay(actor, 'read')
+  const view = viewOf(actor, slug, filters, locale)
+  const relation = await headOf(view)
+  if (!relation) return null
+  const [points, { promises, assessed }, events] = await Promise.all([
+    pointsOf(view, relation, filters),
+    promisedOf(view, relation, filters.theme),
+    eventsOf(view, relation, filters),
+  ])
+  const context = { ...view, from: filters.from, to: filters.to, points, promises, assessed, events }
+  return {
+    head: toHead(relation, locale),
+    cards: toCards(context),
+    charts: chartsOf(context),
+    knownText: knownLine(view.clock, locale, sayIn(locale)),
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ChartSpec } from '@/lib/charts/spec'
 import { Slug } from '@/lib/entities/schema'
 import { Theme } from '@/lib/indicators/schema'
-import { isoDate, plainYear } from '@/lib/periods/schema'
+import { Edition, isoDate, plainYear } from '@/lib/periods/schema'
 
 /** A year or a day, as in `from=2016` or `from=2016-03-01`. */
 const fromDay = z.union([
@@ -27,7 +27,7 @@ export const Filters = z.object({
   to: toDay.nullable().catch(null),
   reporter: Slug.nullable().catch(null),
   known: isoDate.nullable().catch(null),
-  edition: isoDate.nullable().catch(null),
+  edition: Edition.nullable().catch(null),
 })
 export type Filters = z.output<typeof Filters>
 

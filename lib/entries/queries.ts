@@ -2,8 +2,8 @@ import { type Actor, may } from '@/lib/auth/actor'
 import { type Sql, sql } from '@/lib/db/client'
 
 /**
- * Two clocks. `known`: what the world could know on a day. `edition`: what this database said at the end of a day;
- * null = now.
+ * Two clocks. `known`: what the world could know on a day. `edition`: what this database said at the end of a day, or at
+ * a moment; null = now.
  */
 export type Clock = { known: string; edition: string | null }
 
@@ -13,8 +13,9 @@ export const clockOf = (filters: { known: string | null; edition: string | null 
   edition: filters.edition,
 })
 
-/** The moment an edition ends: the end of its day, in UTC as all days are shown. */
-const endOf = (edition: string) => sql`((${edition}::date + 1)::timestamp at time zone 'UTC')`
+/** The moment an edition ends: itself, or the end of its day, in UTC as all days are shown. */
+const endOf = (edition: string) =>
+  edition.includes('T') ? sql`${edition}::timestamptz` : sql`((${edition}::date + 1)::timestamp at time zone 'UTC')`
 
 /** Published by the edition, whether or not it was retired since. On the table alias `e`. */
 export const published = ({ edition }: Clock): Sql =>

@@ -24,6 +24,7 @@ import quantities from './en/quantities.json'
 import relations from './en/relations.json'
 import review from './en/review.json'
 import revisions from './en/revisions.json'
+import savedViews from './en/savedViews.json'
 import search from './en/search.json'
 import server from './en/server.json'
 import signIn from './en/signIn.json'
@@ -61,6 +62,7 @@ export const messages = {
     relations,
     review,
     revisions,
+    savedViews,
     search,
     signIn,
     server,

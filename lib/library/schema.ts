@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Slug } from '@/lib/entities/schema'
 import type { EntryKind } from '@/lib/entries/schema'
 import { storable } from '@/lib/errors/issues'
-import { isoDate, plainYear } from '@/lib/periods/schema'
+import { Edition, isoDate, plainYear } from '@/lib/periods/schema'
 import type { Marked } from './marks/rules'
 
 /** What a list can be ordered by: a day of the calendar, or a rank as PostgreSQL's `real` holds it. */
@@ -37,7 +37,7 @@ export const LibraryFilters = z.object({
   year: z.string().regex(plainYear).nullable().catch(null),
   text: z.enum(['stored', 'none']).nullable().catch(null),
   known: isoDate.nullable().catch(null),
-  edition: isoDate.nullable().catch(null),
+  edition: Edition.nullable().catch(null),
   after: Cursor.nullable().catch(null),
 })
 export type LibraryFilters = z.output<typeof LibraryFilters>

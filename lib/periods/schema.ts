@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** A calendar day, ISO 8601: `2022-08-24`. The calendar of PostgreSQL has no year 0. */
 export const isoDate = z.iso.date().refine((day) => day >= '0001', 'notADay')
 
+/**
+ * An edition of the database: a day, which means its end, or a moment in UTC (`2026-11-28T09:30:00.000Z`), as links have
+ * that were frozen within a day.
+ */
+export const Edition = z.union([isoDate, z.iso.datetime().refine((moment) => moment >= '0001', 'notADay')])
+
 /** A year of four digits as it stands in an address, late enough and early enough to be followed by another one. */
 export const plainYear = /^[12]\d{3}$/
 

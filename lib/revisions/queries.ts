@@ -22,9 +22,10 @@ type Asked = { view: View; head: HeadRecord; since: string; until: string; count
 /** The days to show, what happened in them, and the clock that ends with them; null when there is no such relation. */
 async function askedOf(actor: Actor, slug: string, filters: RevisionFilters, locale: Locale): Promise<Asked | null> {
   const today = dayOf(new Date())
-  const until = [filters.until, filters.edition, today].filter((day) => day !== null).sort()[0]!
-  // Asked about days that are over, the database answers as it did at their end.
-  const over = until < today ? until : null
+  const frozenOn = filters.edition?.slice(0, 10) ?? null
+  const until = [filters.until, frozenOn, today].filter((day) => day !== null).sort()[0]!
+  // Asked about days that are over, the database answers as it did at their end, or at the moment it was frozen.
+  const over = until === frozenOn ? filters.edition : until < today ? until : null
   const view = viewOf(actor, slug, filters, locale)
   const head = await headOf(view)
   if (!head) return null

@@ -3,7 +3,7 @@ import { Slug } from '@/lib/entities/schema'
 import { EntryKind } from '@/lib/entries/schema'
 import { storable } from '@/lib/errors/issues'
 import type { Highlighted } from '@/lib/library/schema'
-import { isoDate } from '@/lib/periods/schema'
+import { Edition, isoDate } from '@/lib/periods/schema'
 
 /** What can be found, in the order in which it is shown. */
 export const groups = ['relation', 'indicator', 'entry', 'source', 'entity'] as const
@@ -32,7 +32,7 @@ export const SearchFilters = z.object({
     .nullable()
     .catch(null),
   known: isoDate.nullable().catch(null),
-  edition: isoDate.nullable().catch(null),
+  edition: Edition.nullable().catch(null),
 })
 export type SearchFilters = z.output<typeof SearchFilters>
 

@@ -21,6 +21,7 @@ import {
 import { bringBackItem, dismissItem, fillItem, receiveItem } from '@/lib/intake/mutations'
 import { addPublisher } from '@/lib/intake/publishers/mutations'
 import { finishItem, readItem, reopenItem } from '@/lib/intake/reading/mutations'
+import { arrangePins, deleteView, freezeView, renameView, saveView, unfreezeView } from '@/lib/saved-views/mutations'
 import { setFourEyes } from '@/lib/settings/mutations'
 import { showText } from '@/lib/sources/audience/mutations'
 import { createSource } from '@/lib/sources/mutations'
@@ -57,6 +58,15 @@ const mutations: Record<string, [Permission, (actor: Actor) => Promise<unknown>]
   publishEntry: ['entry.publish', (a) => publishEntry(a, 0, 1)],
   retireEntry: ['entry.retire', (a) => retireEntry(a, 0, 1, 'why')],
   discardDraft: ['entry.write', (a) => discardDraft(a, 0, 1)],
+  saveView: [
+    'view.keep',
+    (a) => saveView(a, { relation: 'nowhere', page: '', settings: {}, name: 'X', audience: 'private', pins: [] }),
+  ],
+  renameView: ['view.keep', (a) => renameView(a, 'x', 1, { name: 'X', audience: 'private' })],
+  arrangePins: ['view.keep', (a) => arrangePins(a, 'x', 1, [])],
+  freezeView: ['view.keep', (a) => freezeView(a, 'x', 1)],
+  unfreezeView: ['view.keep', (a) => unfreezeView(a, 'x', 1)],
+  deleteView: ['view.keep', (a) => deleteView(a, 'x', 1)],
   createIndicator: ['indicator.write', (a) => createIndicator(a, { ...indicator, code: desk.indicator.code })],
   updateIndicator: ['indicator.write', (a) => updateIndicator(a, 0, 1, indicator)],
   createSeries: ['series.write', (a) => createSeries(a, series)],

@@ -38,6 +38,7 @@ export const rooms = [
   { name: 'corridors', noun: true },
   { name: 'library', noun: true },
   { name: 'search', noun: true },
+  { name: 'saved-views', noun: true },
   { name: 'intake', noun: true },
   { name: 'feeds', noun: true },
 ] as const satisfies readonly Room[]

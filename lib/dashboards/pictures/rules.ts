@@ -12,6 +12,7 @@ import {
   evidenceHref,
   figureText,
   formatDay,
+  formatEdition,
   groupRows,
   type PointRow,
   periodText,
@@ -178,7 +179,7 @@ export function sourceLine(publishers: readonly (string | null)[], say: Say): st
 export function knownLine(clock: Clock, locale: Locale, say: Say): string {
   const day = formatDay(clock.known, locale)
   return clock.edition
-    ? say('knownOnEdition', { day, edition: formatDay(clock.edition, locale) })
+    ? say('knownOnEdition', { day, edition: formatEdition(clock.edition, locale) })
     : say('knownOn', { day })
 }
 

@@ -84,6 +84,12 @@ export const formatDay = (iso: string, locale: Locale): string =>
     return periodText({ starts: iso, ends: next.toISOString().slice(0, 10), words: null }, locale)
   })
 
+/** "24 Aug 2022"; of a moment also the time: "24 Aug 2022, 09:30:00 UTC" */
+export function formatEdition(edition: string, locale: Locale): string {
+  const [day = '', time] = edition.split('T')
+  return time ? `${formatDay(day, locale)}, ${time.slice(0, 8)} UTC` : formatDay(day, locale)
+}
+
 /** The columns of a figure that say how much. */
 export type FigureColumns = {
   value: string | null

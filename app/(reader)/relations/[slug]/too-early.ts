@@ -1,4 +1,4 @@
-import { formatDay } from '@/lib/dashboards/points/rules'
+import { formatDay, formatEdition } from '@/lib/dashboards/points/rules'
 import type { RelationHead } from '@/lib/dashboards/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -9,5 +9,5 @@ export function tooEarly(edition: string | null, { firstOn }: RelationHead): str
   const t = translator(defaultLocale, 'filters')
   return firstOn === null
     ? t('past.never')
-    : t('past.tooEarly', { edition: formatDay(edition, defaultLocale), first: formatDay(firstOn, defaultLocale) })
+    : t('past.tooEarly', { edition: formatEdition(edition, defaultLocale), first: formatDay(firstOn, defaultLocale) })
 }
