@@ -1,8 +1,9 @@
 import pg from 'pg'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { anonymousActor, systemActor } from '@/lib/auth/actor'
-import { getSearch, listStarts, listSuggestions } from './queries'
-import { SearchFilters } from './schema'
+import { toCsv } from '@/lib/formats/csv'
+import { getSearch, listFoundRows, listStarts, listSuggestions } from './queries'
+import { foundColumns, SearchFilters } from './schema'
 
 const reader = anonymousActor
 const search = (asked: Record<string, string>) => getSearch(reader, SearchFilters.parse(asked))
@@ -118,4 +119,19 @@ test('names in which nothing published takes part are the desk’s alone', async
   expect(await titles({ q: 'bhutan' }, 'entity')).toEqual([])
   const desk = await getSearch(systemActor('test'), SearchFilters.parse({ q: 'bhutan' }))
   expect(desk.found.find((f) => f.group === 'entity')!.hits[0]!.title.join('')).toBe('Bhutan')
+})
+
+test('what was found leaves as a file of every entry with its citation', async () => {
+  const asked = SearchFilters.parse({ q: 'turnover 2022' })
+  const rows = await listFoundRows(reader, asked)
+  expect(rows).toHaveLength((await getSearch(reader, asked)).found.find((f) => f.group === 'entry')!.count)
+  expect(rows.find((r) => r.figure === '$463.3 m')).toMatchObject({
+    kind: 'observation',
+    what: 'Trade turnover',
+    start: '2022-01-01',
+    end: '2023-01-01',
+    publisher: expect.any(String),
+    sourceTitle: expect.any(String),
+  })
+  for (const row of rows) expect(toCsv(foundColumns, [row])).not.toMatch(/[\uE000\uE001]/)
 })

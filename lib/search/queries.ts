@@ -7,11 +7,12 @@ import { LibraryFilters, marks } from '@/lib/library/schema'
 import { listFound } from '@/lib/library/search/queries'
 import { listEntriesFound } from './entries/queries'
 import { listIndicatorsFound } from './figures/queries'
-import { entryHit, indicatorHit, nameHit, relationHit, sourceHit, toSuggestion } from './hits/rules'
-import { type FoundName, findName, listNames } from './names/queries'
+import { entryHit, entryRow, indicatorHit, nameHit, relationHit, sourceHit, toSuggestion } from './hits/rules'
+import { type FoundName, findName, listNames, type Page } from './names/queries'
 import { toQueries, toSpelled, toWanted } from './rules'
 import {
   type Found,
+  type FoundRow,
   type Group,
   mostFound,
   mostPages,
@@ -28,13 +29,8 @@ const suggested = 4
 const parted = (names: readonly FoundName[]) =>
   [names.filter((n) => n.kind === 'relation'), names.filter((n) => n.kind !== 'relation')] as const
 
-/** What `/search` shows, in at most five statements. */
-export async function getSearch(
-  actor: Actor,
-  filters: SearchFilters,
-  locale: Locale = defaultLocale,
-): Promise<SearchPage> {
-  assertMay(actor, 'read')
+/** What a search asks for, and the statements' words for it. */
+async function askedOf(actor: Actor, filters: SearchFilters) {
   const clock = clockOf(filters)
   const wanted = toWanted(filters.q ?? '')
   const [like, of] = await Promise.all([
@@ -42,22 +38,36 @@ export async function getSearch(
     filters.of === null ? null : findName(actor, filters.of, clock),
   ])
   const asked = { queries: toQueries(wanted.words, like), clock }
-  const entryKind = EntryKind.safeParse(filters.kind).data ?? null
+  const kind = EntryKind.safeParse(filters.kind).data ?? null
+  // A name that nobody has takes part in nothing.
+  const entries = (page: Page) =>
+    filters.of === null || of
+      ? listEntriesFound(actor, { ...asked, ...wanted, kind, of: of?.id ?? null }, page)
+      : Promise.resolve([])
+  return { clock, wanted, like, of, asked, kind, entries }
+}
+
+/** What `/search` shows, in at most five statements. */
+export async function getSearch(
+  actor: Actor,
+  filters: SearchFilters,
+  locale: Locale = defaultLocale,
+): Promise<SearchPage> {
+  assertMay(actor, 'read')
+  const { clock, wanted, like, of, asked, kind: entryKind, entries: listEntries } = await askedOf(actor, filters)
   const alone: Group | null = entryKind ? 'entry' : (filters.kind as Group | null)
   const offset = ((filters.page ?? 1) - 1) * perPage.alone
   const page = (group: Group) =>
     group === alone
       ? { limit: perPage.alone, offset }
       : { limit: group === 'entry' ? perPage.entries : perPage.all, offset: 0 }
-  // Somebody's entries are asked for: nothing else is. A name that nobody has takes part in nothing.
+  // Somebody's entries are asked for: nothing else is.
   const all = filters.of === null
   const spelled = [toSpelled(wanted.words, like), ...wanted.digits, ...wanted.years].join(' ').trim()
   const [named, indicators, entries, sources] = await Promise.all([
     all ? listNames(actor, asked, { relation: page('relation'), entity: page('entity') }) : [],
     all && asked.queries.length ? listIndicatorsFound(actor, asked, page('indicator')) : [],
-    all || of
-      ? listEntriesFound(actor, { ...asked, ...wanted, kind: entryKind, of: of?.id ?? null }, page('entry'))
-      : [],
+    listEntries(page('entry')),
     all && spelled
       ? listFound(
           actor,
@@ -116,6 +126,17 @@ export async function getSearch(
     nothingAsked: !wanted.words.length && !wanted.years.length && !wanted.values.length && filters.of === null,
     next: own?.more && (filters.page ?? 1) < mostPages ? (filters.page ?? 1) + 1 : null,
   }
+}
+
+/** The figures, promises and events that a search finds, for a file: all that are counted, in at most three statements. */
+export async function listFoundRows(
+  actor: Actor,
+  filters: SearchFilters,
+  locale: Locale = defaultLocale,
+): Promise<FoundRow[]> {
+  assertMay(actor, 'read')
+  const { entries } = await askedOf(actor, filters)
+  return (await entries({ limit: mostFound, offset: 0 })).map((e) => entryRow(e, locale))
 }
 
 /** What there is to look at, for a page on which nothing was asked yet: indicators of relations, in one statement. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Slug } from '@/lib/entities/schema'
 import { EntryKind } from '@/lib/entries/schema'
 import { storable } from '@/lib/errors/issues'
+import { type Citation, type Columns, citationColumns } from '@/lib/formats/csv'
 import type { Highlighted } from '@/lib/library/schema'
 import { Edition, isoDate } from '@/lib/periods/schema'
 
@@ -67,6 +68,30 @@ export type SearchPage = {
   nothingAsked: boolean
   /** The next page of the group that is asked for alone. */
   next: number | null
+}
+
+/** A figure, promise or event that was found, as it leaves in a file. */
+export type FoundRow = {
+  kind: string
+  what: string
+  /** The figure as readers see it. */
+  figure: string
+  period: string
+  start: string | null
+  end: string | null
+  about: string
+  reporter: string | null
+} & Citation
+export const foundColumns: Columns<FoundRow> = {
+  kind: 'kind',
+  what: 'what',
+  figure: 'figure',
+  period: 'period',
+  start: 'start',
+  end: 'end',
+  about: 'about',
+  reporter: 'reporter',
+  ...citationColumns,
 }
 
 /** What is offered while somebody types. */

@@ -134,6 +134,7 @@ export const whoMay: Record<string, Permission> = {
   'saved-views saveView': 'view.keep',
   'saved-views unfreezeView': 'view.keep',
   'search getSearch': 'read',
+  'search listFoundRows': 'read',
   'search listStarts': 'read',
   'search listSuggestions': 'read',
   'search/entries listEntriesFound': 'read',

@@ -77,6 +77,13 @@ export default async function Search(props: { searchParams: Promise<Record<strin
           {page.of ? t('foundOf', { count, name: page.of }) : t('found', { count, q: q ?? '' })}
         </p>
       ) : null}
+      {shown.some((f) => f.group === 'entry') ? (
+        <p className="search-file no-print small">
+          <a href={searchHref({ ...filters, page: null }).replace('/search', '/search.csv')} download>
+            {t('file')}
+          </a>
+        </p>
+      ) : null}
       {any && !shown.length ? (
         <Empty title={t('noneTitle')}>
           <p>{t('noneKind')}</p>

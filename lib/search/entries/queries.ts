@@ -33,6 +33,9 @@ export type FoundEntry = {
   quote: string | null
   publisher: string | null
   publishedOn: string | null
+  sourceTitle: string | null
+  url: string | null
+  version: number
   found: number
   kinds: { kind: EntryKind; count: number }[]
 }
@@ -138,7 +141,7 @@ export async function listEntriesFound(
            e.starts::text as starts, e.ends::text as ends, e.period_words as words,
            e.value::text as value, e.value_to::text as "valueTo", e.unit_mult as "unitMult", e.decimals, e.qualifier::text as qualifier,
            s.unit, s.measure::text as measure, r.name as "reporterName", o.name as "originName", s.scope,
-           v.quote, v.publisher, v."publishedOn", l.found,
+           v.quote, v.publisher, v."publishedOn", v."sourceTitle", v.url, e.version, l.found,
            (select json_agg(c order by c.count desc, c.kind) from (select kind::text as kind, count(*)::int as count from fitting group by 1) c) as kinds
       from listed l join entry e on e.id = l.id
       join entity a on a.id = e.about_id
@@ -146,7 +149,7 @@ export async function listEntriesFound(
       left join series s on s.id = e.series_id left join indicator i on i.id = s.indicator_id
       left join entity r on r.id = s.reporter_id left join entity o on o.id = s.origin_id
       left join lateral (
-        select ${marked(sql`v.quote`, { ...asked, queries: [...asked.queries, ...asked.digits.map((d) => `'${d}'`)] })} as quote, p.name as publisher, c.published_on::text as "publishedOn"
+        select ${marked(sql`v.quote`, { ...asked, queries: [...asked.queries, ...asked.digits.map((d) => `'${d}'`)] })} as quote, p.name as publisher, c.title as "sourceTitle", c.url, c.published_on::text as "publishedOn"
           from evidence v join source c on c.id = v.source_id join entity p on p.id = c.publisher_id
          where v.entry_id = e.id order by v.quote is null, c.published_on nulls last, v.id limit 1) v on true
      order by l.rank desc, l.day desc, l.id`)

@@ -8,7 +8,7 @@ import { marks, type SourceLine } from '@/lib/library/schema'
 import type { FoundEntry } from '../entries/queries'
 import type { FoundIndicator } from '../figures/queries'
 import type { FoundName } from '../names/queries'
-import type { Hit, Suggestion } from '../schema'
+import type { FoundRow, Hit, Suggestion } from '../schema'
 
 type Clocks = { known: string | null; edition: string | null }
 
@@ -89,6 +89,28 @@ export function entryHit(e: FoundEntry, clocks: Clocks, locale: Locale): Hit {
     facts: [period, unmarked(e.about), e.value === null ? '' : whoseText(e, say), source ?? ''].filter(Boolean),
     quote: e.quote === null ? null : highlighted(e.quote),
     links: [],
+  }
+}
+
+/** An entry as a row of a file. */
+export function entryRow(e: FoundEntry, locale: Locale): FoundRow {
+  const { quote, ...hit } = entryHit(e, { known: null, edition: null }, locale)
+  return {
+    kind: e.kind,
+    what: hit.title.join(''),
+    figure: hit.text,
+    period: e.starts || e.ends || e.words ? periodText(e, locale) : '',
+    start: e.starts,
+    end: e.ends,
+    about: unmarked(e.about),
+    reporter: e.reporterName,
+    sourceTitle: e.sourceTitle,
+    publisher: e.publisher,
+    date: e.publishedOn,
+    url: e.url,
+    quote: quote?.join('') ?? null,
+    entry: e.entry,
+    version: e.version,
   }
 }
 
