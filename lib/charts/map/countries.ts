@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type GeoContext, geoPath } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import iso from 'i18n-iso-countries'
@@ -16,7 +16,8 @@ let world: World | undefined
 /** Natural Earth's land and countries at 1:50 million, as the package world-atlas holds them; read once, when first drawn. */
 function theWorld(): World {
   if (!world) {
-    const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')
+    // A bundle knows packages by numbers, and a file is not one of them.
+    const file = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/world-atlas/countries-50m.json')
     const topology: Topology<{ countries: GeometryCollection; land: GeometryCollection }> = JSON.parse(
       readFileSync(file, 'utf8'),
     )
