@@ -71,6 +71,7 @@ function glance(d: Draft, unsettled: number): Block[] {
     heading(d, 'glance'),
     {
       kind: 'list',
+      look: 'summary',
       items: [
         ...moved.slice(0, 2),
         ...(target ? [toldTarget(d, target)] : []),
@@ -159,7 +160,9 @@ function promises(d: Draft): Block[] {
     const on =
       told.announced &&
       (promise.parties.length || !told.who ? say('announced', { day: told.announced }) : told.announced)
-    const by = [told.who, on].filter(Boolean).join(promise.parties.length ? ' · ' : ', ')
+    const by = [told.who?.replace(' → ', ` ${say('to')} `), on]
+      .filter(Boolean)
+      .join(promise.parties.length ? ' · ' : ', ')
     const last = told.steps.at(-1)
     return [
       [line(claimed(told, told.what, 'strong')), ...(by ? [line(quiet(by))] : [])],

@@ -37,7 +37,10 @@ export const darkTheme: ChartTheme = {
   font,
 }
 
-export const themes = { light: lightTheme, dark: darkTheme } as const
+/** Light on white: what lies in a document has its paper. */
+export const printTheme: ChartTheme = { ...lightTheme, paper: '#ffffff' }
+
+export const themes = { light: lightTheme, dark: darkTheme, print: printTheme } as const
 
 /** How one series is told from the next without colour: dash of the line, shape of the marker. */
 export type SeriesStyle = { color: string; dash: number[]; marker: Marker; rotation: number }

@@ -55,7 +55,8 @@ export type Table = {
 export type Block =
   | { kind: 'heading'; id: string; text: string }
   | { kind: 'paragraph'; runs: Run[]; look?: 'quiet' }
-  | { kind: 'list'; items: Run[][] }
+  /** `summary`: what must be read if nothing else is. */
+  | { kind: 'list'; items: Run[][]; look?: 'summary' }
   | Table
   /** `page`: where the chart can be read point by point; `file`: its picture without the format. */
   | { kind: 'figure'; spec: ChartSpec; page: string; file: string }

@@ -14,7 +14,7 @@ export function saidText(c: CitationRecord, locale: Locale): string {
   const day = c.publishedOn
     ? views('published', { day: formatDay(c.publishedOn, locale) })
     : views('readOn', { day: formatDay(c.accessedOn, locale) })
-  const words = c.quote === null ? views('grade.page') : [who, who && on].filter(Boolean).join(', ')
+  const words = c.quote === null ? say('pageOnly') : [who, who && on].filter(Boolean).join(', ')
   const source = say('source', { publisher: c.publisher, title: c.title, day })
   const more = c.sources > 1 ? say('moreSources', { count: c.sources - 1 }) : ''
   return [words && `${words}.`, c.quote === null && c.locator ? `${c.locator}.` : '', source, more]

@@ -3,14 +3,16 @@ import { toConfig } from '../config'
 import { plainText } from '../layout/plain-text'
 import { drawMapInto } from '../map/draw'
 import type { MapSpec } from '../map/spec'
+import type { Size } from '../scene'
 import type { ChartSpec } from '../spec'
 import { toSummary } from '../summary'
-import { type ChartTheme, themes } from '../theme'
+import { type ChartTheme, printTheme, themes } from '../theme'
 import { drawOnce, type Paper } from './chart-js'
 import { canvasFont, registerFonts } from './fonts'
 import { PdfPage } from './pdf'
 import { toPng } from './png'
 import { svgPen, toSvg } from './svg'
+import type { Drawn } from './svg-pen'
 
 /** What a picture is asked to be: size in CSS pixels, `scale` device pixels each. */
 export type PictureOptions = {
@@ -18,7 +20,8 @@ export type PictureOptions = {
   width: number
   height: number
   scale: number
-  theme: 'light' | 'dark'
+  /** `print` is light on white. */
+  theme: 'light' | 'dark' | 'print'
 }
 
 /** Draws a chart or a map to the bytes of a file, in this thread. Servers call `drawChart` in `pool.ts` instead. */
@@ -62,6 +65,14 @@ const mapDrawers: Record<
     drawMapInto(page.context, spec, { width, height }, theme)
     return page.bytes()
   },
+}
+
+/** Draws a chart on white as lines and words, for a document that has its own way of drawing those. */
+export function drawVectors(spec: ChartSpec, { width, height }: Size): readonly Drawn[] {
+  registerFonts()
+  const config = toConfig(spec, { ...printTheme, font: canvasFont }, { width, height })
+  const pen = svgPen()
+  return drawOnce(paperOf(pen as unknown as CanvasRenderingContext2D, width, height), config, 1, () => pen.drawn())
 }
 
 type Drawer = (spec: ChartSpec, options: PictureOptions, config: ReturnType<typeof toConfig>) => Uint8Array

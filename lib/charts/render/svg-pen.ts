@@ -22,7 +22,21 @@ type State = {
   dash: number[]
   matrix: Matrix
 }
-type Shape = { d: string; fill: string | null; stroke: string | null; alpha: number }
+type Stroke = { color: string; width: number; dash: number[]; join: string; cap: string }
+type Shape = { d: string; fill: string | null; stroke: Stroke | null; alpha: number }
+/** Words at the start, middle or end of which `x` lies; `y` is their baseline. */
+type Words = {
+  text: string
+  x: number
+  y: number
+  size: number
+  strong: boolean
+  anchor: 'start' | 'middle' | 'end'
+  width: number
+  color: string
+}
+/** What a drawing is made of, in its order: other papers than SVG are drawn from the same. */
+export type Drawn = Shape | Words
 
 const start: State = {
   fillStyle: '#000',
@@ -47,7 +61,7 @@ const start: State = {
 export class SvgPen {
   private state: State = { ...start }
   private readonly stack: State[] = []
-  private readonly out: string[] = []
+  private readonly out: Drawn[] = []
   private pending: Shape | null = null
   private path = ''
   private at: Point | null = null
@@ -213,7 +227,8 @@ export class SvgPen {
   }
   stroke() {
     if (this.path === '') return
-    const stroke = this.strokeAttributes()
+    const { strokeStyle, lineWidth, dash, lineJoin, lineCap } = this.state
+    const stroke = { color: strokeStyle, width: lineWidth, dash, join: lineJoin, cap: lineCap }
     const last = this.pending
     const alpha = this.state.globalAlpha
     if (last && last.d === this.path && last.fill !== null && last.stroke === null && last.alpha === alpha)
@@ -237,22 +252,20 @@ export class SvgPen {
     const [, size = '10'] = /([\d.]+)px/.exec(font) ?? []
     const strong = /\b(?:600|bold)\b/.test(font)
     const at = this.place(x, y + this.meter.lift(font, textBaseline))
-    const anchor = textAlign === 'center' ? 'middle' : textAlign === 'right' || textAlign === 'end' ? 'end' : ''
-    const attributes = [
-      `x="${number(at.x)}" y="${number(at.y)}" font-size="${size}"`,
-      strong ? 'font-weight="600"' : '',
-      anchor && `text-anchor="${anchor}"`,
-      // Keeps the layout where the reader's machine has another font.
-      words.length > 3 ? `textLength="${number(this.meter.width(words, font))}"` : '',
-      `fill="${fillStyle}"`,
-    ]
-    this.out.push(`<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(words)}</text>`)
+    const anchor = textAlign === 'center' ? 'middle' : textAlign === 'right' || textAlign === 'end' ? 'end' : 'start'
+    const width = this.meter.width(words, font)
+    this.out.push({ text: words, ...at, size: Number(size), strong, anchor, width, color: fillStyle })
+  }
+
+  /** All that was drawn. */
+  drawn(): readonly Drawn[] {
+    this.flush()
+    return this.out
   }
 
   /** All that was drawn, as elements without their root. */
   elements(): string {
-    this.flush()
-    return mergeNeighbours(this.out).join('')
+    return mergeNeighbours(this.drawn().map((d) => ('d' in d ? toPath(d) : toText(d)))).join('')
   }
 
   private place(x: number, y: number): Point {
@@ -266,26 +279,40 @@ export class SvgPen {
   private step(to: Point): string {
     return `l${number(to.x - this.at!.x)} ${number(to.y - this.at!.y)}`
   }
-  private strokeAttributes(): string {
-    const { strokeStyle, lineWidth, dash, lineJoin, lineCap } = this.state
-    return [
-      `stroke="${strokeStyle}"`,
-      lineWidth === 1 ? '' : `stroke-width="${number(lineWidth)}"`,
-      dash.length > 0 ? `stroke-dasharray="${dash.map(number).join(' ')}"` : '',
-      lineJoin === 'miter' ? '' : `stroke-linejoin="${lineJoin}"`,
-      lineCap === 'butt' ? '' : `stroke-linecap="${lineCap}"`,
-    ]
-      .filter(Boolean)
-      .join(' ')
-  }
   private flush() {
-    const shape = this.pending
+    if (this.pending) this.out.push(this.pending)
     this.pending = null
-    if (!shape) return
-    const fill = shape.fill === null ? 'fill="none"' : `fill="${shape.fill}"`
-    const alpha = shape.alpha === 1 ? '' : ` opacity="${shape.alpha}"`
-    this.out.push(`<path ${fill}${shape.stroke ? ` ${shape.stroke}` : ''}${alpha} d="${shape.d}"/>`)
   }
+}
+
+function toPath({ d, fill, stroke, alpha }: Shape): string {
+  const filled = fill === null ? 'fill="none"' : `fill="${fill}"`
+  const opacity = alpha === 1 ? '' : ` opacity="${alpha}"`
+  return `<path ${filled}${stroke ? ` ${strokeAttributes(stroke)}` : ''}${opacity} d="${d}"/>`
+}
+
+function strokeAttributes({ color, width, dash, join, cap }: Stroke): string {
+  return [
+    `stroke="${color}"`,
+    width === 1 ? '' : `stroke-width="${number(width)}"`,
+    dash.length > 0 ? `stroke-dasharray="${dash.map(number).join(' ')}"` : '',
+    join === 'miter' ? '' : `stroke-linejoin="${join}"`,
+    cap === 'butt' ? '' : `stroke-linecap="${cap}"`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function toText({ text, x, y, size, strong, anchor, width, color }: Words): string {
+  const attributes = [
+    `x="${number(x)}" y="${number(y)}" font-size="${size}"`,
+    strong ? 'font-weight="600"' : '',
+    anchor === 'start' ? '' : `text-anchor="${anchor}"`,
+    // Keeps the layout where the reader's machine has another font.
+    text.length > 3 ? `textLength="${number(width)}"` : '',
+    `fill="${color}"`,
+  ]
+  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(text)}</text>`
 }
 
 function tenth(value: number): number {

@@ -66,6 +66,10 @@ export default async function BriefPage(props: {
         <>
           <div className="brief-take no-print">
             <p>{t('lead')}</p>
+            <ButtonLink look="primary" href={`${here}.pdf${view.after}`}>
+              {t('pdf')}
+            </ButtonLink>
+            <ButtonLink href={`${here}.docx${view.after}`}>{t('docx')}</ButtonLink>
             <ButtonLink href={`${here}.csv${view.after}`}>{t('csv')}</ButtonLink>
           </div>
           <Paper document={document} query={view.query} />
