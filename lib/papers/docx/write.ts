@@ -9,6 +9,7 @@ import {
   ImageRun,
   InternalHyperlink,
   type IParagraphOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -95,7 +96,7 @@ function parts(blocks: readonly Block[]): (Exclude<Block, Figure> | Figure[])[] 
 function written(block: Exclude<Block, Figure>, marks: Marks): Child[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(block.text)] })]
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(block.text)] })]
     case 'paragraph':
       return [line(block.runs, marks, { spacing: { after: 80 } }, block.look === 'quiet')]
     case 'list':
@@ -259,11 +260,11 @@ function styles(lang: string) {
     default: {
       document: {
         run: { font: sans, size: 19, color: colors.ink, language: { value: lang === 'en' ? 'en-GB' : lang } },
-        paragraph: { spacing: { line: 252 } },
+        paragraph: { spacing: { line: 252, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
         run: { font: serif, size: 46, color: colors.ink },
-        paragraph: { spacing: { before: 0, after: 60, line: 276 } },
+        paragraph: { spacing: { before: 0, after: 60, line: 276, lineRule: LineRuleType.AUTO } },
       },
       heading2: {
         run: { font: serif, size: 26, bold: true, color: colors.ink },
@@ -273,7 +274,10 @@ function styles(lang: string) {
           border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 2, color: colors.ink } },
         },
       },
-      footnoteText: { run: { size: 15, color: colors.ink }, paragraph: { spacing: { after: 20, line: 220 } } },
+      footnoteText: {
+        run: { size: 15, color: colors.ink },
+        paragraph: { spacing: { after: 20, line: 220, lineRule: LineRuleType.AUTO } },
+      },
       footnoteReference: { run: { superScript: true, color: colors.accent } },
     },
   }
