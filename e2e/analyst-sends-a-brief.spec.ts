@@ -58,8 +58,8 @@ test('“send me two pages on the corridor”: the page, the PDF and the Word fi
   await page.getByRole('checkbox', { name: 'Transport' }).check()
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/theme=transport/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Azerbaijan–Kazakhstan: brief on transport')
-  const paper = page.getByRole('article', { name: 'Azerbaijan–Kazakhstan: brief on transport' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Azerbaijan–Kazakhstan: transport brief')
+  const paper = page.getByRole('article', { name: 'Azerbaijan–Kazakhstan: transport brief' })
   await expect(paper.getByRole('row', { name: /Corridor capacity: 10 million tonnes/ })).toContainText(
     'its day has passed',
   )

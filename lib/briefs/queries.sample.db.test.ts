@@ -84,7 +84,7 @@ describe('the brief of the sample', () => {
 
   test('of several themes holds what each of them has, and nothing of another', async () => {
     const { document } = await briefOn({ themes: ['transport', 'trade'] })
-    expect(document.title).toBe('Azerbaijan–Kazakhstan: brief on trade and transport')
+    expect(document.title).toBe('Azerbaijan–Kazakhstan: trade and transport brief')
     const headings = tables(document.blocks)[0]!.groups.map((g) => g.heading)
     expect(headings).toContain('Trade turnover')
     expect(headings).toContain('Middle Corridor · Cargo carried')

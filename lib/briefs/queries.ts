@@ -77,19 +77,20 @@ export async function getBrief(
   })
   const say = sayIn(locale, 'briefs')
   const whose = all.find((p) => p.reporter === reporter)?.reporterName ?? reporter
+  const head = headOfBrief(context, relation.name, themes, whose)
   const { cited, document } = firstThatFits(
     (bounds) => {
       const hrefOf = (entry: number) => evidenceHref(slug, entry, view.clocks)
       const { cited, ...noted } = withNotes(draftBrief(context, bounds), citations, hrefOf, locale)
       const document: PaperDocument = {
         lang: locale,
-        ...headOfBrief(context, relation.name, themes, whose),
+        ...head,
         changedAt: relation.changedAt?.toISOString() ?? null,
         ...noted,
         words: {
           notes: say('notes'),
           page: translator(locale, 'briefs').raw('page'),
-          footer: say('footer', { name: relation.name }),
+          footer: head.title,
         },
       }
       return { cited, document }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Filters } from '@/lib/dashboards/schema'
-import { Theme } from '@/lib/indicators/schema'
+import { Theme, themes } from '@/lib/indicators/schema'
 import type { PaperDocument } from '@/lib/papers/document'
 
 /** The filters of a brief: those of every page, and any number of themes; none means all. */
 export const BriefFilters = Filters.omit({ theme: true }).extend({
-  themes: z.array(Theme).transform((themes) => [...new Set(themes)].sort()),
+  themes: z.array(Theme).transform((asked) => themes.filter((theme) => asked.includes(theme))),
 })
 export type BriefFilters = z.output<typeof BriefFilters>
 
