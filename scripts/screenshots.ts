@@ -24,12 +24,25 @@ const pictures: Picture[] = [
     look: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 },
   },
   { name: 'desk', shows: enterFigure, look: { viewport: { width: 1440, height: 1200 } } },
+  ...['promises', 'agreements', 'timeline', 'corridor', 'conflicts', 'brief'].map((name) => ({
+    name,
+    shows: (page: Page) => page.goto(`${relation}/${name}`),
+  })),
+  { name: 'known', shows: (page) => page.goto(`${relation}?known=2024-03-31`) },
+  { name: 'compare', shows: compareFirst },
+  { name: 'search', shows: (page) => page.goto('/search?q=midle+coridor') },
 ]
 
 async function followTripled(page: Page) {
   await page.goto(relation, { waitUntil: 'networkidle' })
   await page.getByRole('link', { name: '×3' }).click()
   await page.getByRole('dialog').getByRole('blockquote').waitFor()
+}
+
+async function compareFirst(page: Page) {
+  await page.goto('/compare')
+  await page.locator('.compare-begin a').first().click()
+  await page.waitForURL(/line=/)
 }
 
 /** An editor in the middle of the work: amount and period as people write them, and what readers will see. */
