@@ -17,6 +17,7 @@ const kinds = [
   { name: 'a corridor', path: '/relations/aze-kaz/corridor' },
   { name: 'an entry', path: '/relations/aze-kaz/entries/1' },
   { name: 'the promises', path: '/relations/aze-kaz/promises' },
+  { name: 'the agreements', path: '/relations/aze-kaz/agreements' },
   { name: 'a missing relation', path: '/relations/aze-nld' },
   { name: 'a missing indicator', path: '/relations/aze-kaz/indicators/horse-trade' },
   { name: 'a missing page', path: '/there/is/nothing' },

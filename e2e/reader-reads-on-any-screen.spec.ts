@@ -16,6 +16,7 @@ const kinds = [
   { name: 'an entry', path: `${relation}/entries/1` },
   { name: 'a search', path: '/search?q=turnver' },
   { name: 'the promises', path: `${relation}/promises` },
+  { name: 'the agreements', path: `${relation}/agreements` },
 ]
 const screens = [
   { width: 390, height: 844 },

@@ -7,13 +7,14 @@ const pages = {
   'dashboard, uncached': '/relations/aze-kaz?from={day}',
   'indicator page, uncached': '/relations/aze-kaz/indicators/trade-turnover?from={day}',
   'conflicts, uncached': '/relations/aze-kaz/conflicts?from={day}',
+  'promises, uncached': '/relations/aze-kaz/promises?from={day}',
+  'agreements, uncached': '/relations/aze-kaz/agreements?from={day}',
   'corridor, uncached': '/relations/aze-kaz/corridor?from={day}',
   'comparison, uncached': '/compare?line=aze-kaz:trade-turnover:kaz&line=aze-kaz:trade-turnover:aze&from={day}',
   'brief, uncached': '/relations/aze-kaz/brief?from={day}',
   'timeline, uncached': '/relations/aze-kaz/timeline?from={day}',
   'changes, uncached': '/relations/aze-kaz/changes?since={day}',
   // Nobody keeps a search. Words of one relation's article, so that both bases find the same.
-  'promises, uncached': '/relations/aze-kaz/promises?from={day}',
   'search with two slips': '/search?q=midle+coridor',
 }
 type Page = keyof typeof pages

@@ -13,6 +13,7 @@ const pages = {
   changes: '/relations/aze-kaz/changes?since={day}',
   corridor: '/relations/aze-kaz/corridor?from={day}',
   promises: '/relations/aze-kaz/promises?from={day}',
+  agreements: '/relations/aze-kaz/agreements?from={day}',
   library: '/sources?q=trade+-{day}',
   search: '/search?q=trade+turnver',
 }

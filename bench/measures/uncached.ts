@@ -11,9 +11,10 @@ export async function uncached(bench: Bench): Promise<Row[]> {
     indicator: { server, path: '/relations/aze-kaz/indicators/trade-turnover?from={day}' },
     brief: { server, path: '/relations/aze-kaz/brief?from={day}' },
     promises: { server, path: '/relations/aze-kaz/promises?from={day}' },
+    agreements: { server, path: '/relations/aze-kaz/agreements?from={day}' },
   })
   const base = measured.empty.p50
-  const line = (what: string, of: 'dashboard' | 'indicator' | 'brief' | 'promises'): Row => {
+  const line = (what: string, of: 'dashboard' | 'indicator' | 'brief' | 'promises' | 'agreements'): Row => {
     const ratio = measured[of].p50 / base
     return {
       what,
@@ -36,5 +37,6 @@ export async function uncached(bench: Bench): Promise<Row[]> {
     line('indicator page, uncached', 'indicator'),
     line('brief, uncached', 'brief'),
     line('promises, uncached', 'promises'),
+    line('agreements, uncached', 'agreements'),
   ]
 }

@@ -5,7 +5,7 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 
 /** The pages of a relation in the order of their tabs, each the last part of its address; the first is the dashboard. */
-const pages = ['overview', 'promises', 'timeline', 'corridor', 'conflicts', 'changes', 'brief'] as const
+const pages = ['overview', 'promises', 'agreements', 'timeline', 'corridor', 'conflicts', 'changes', 'brief'] as const
 export type RelationTab = (typeof pages)[number]
 
 /**

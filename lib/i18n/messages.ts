@@ -1,3 +1,4 @@
+import agreements from './en/agreements.json'
 import assessments from './en/assessments.json'
 import audit from './en/audit.json'
 import briefs from './en/briefs.json'
@@ -36,6 +37,7 @@ import watch from './en/watch.json'
 /** The message catalogue: one file per noun, so that each lives with its words. */
 export const messages = {
   en: {
+    agreements,
     assessments,
     audit,
     briefs,

@@ -14,6 +14,7 @@ type Spoken =
   | 'revisions'
   | 'timelines'
   | 'promises'
+  | 'agreements'
 
 /** Sentences of a namespace in one language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string

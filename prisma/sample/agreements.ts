@@ -158,8 +158,7 @@ const ofCompanies: SampleEntry[] = [
     ['azertelecom', 'kazakhtelecom'],
     [page('azernews-2023-06')],
   ),
-  ...signed(
-    june2023,
+  agreement(
     'railways-2023',
     'agreement',
     'transport',
@@ -167,6 +166,19 @@ const ofCompanies: SampleEntry[] = [
     railways,
     [page('azernews-2023-06'), page('commonspace-2023-06')],
     { note: 'Signed by Kazakhstan and Azerbaijan on the day; Georgia was expected to follow.' },
+  ),
+  stage(
+    'railways-2023-signed',
+    'railways-2023',
+    'signed',
+    june2023,
+    [page('azernews-2023-06'), page('commonspace-2023-06')],
+    {
+      parties: [
+        { entity: 'azerbaijan-railways', role: 'signatory' },
+        { entity: 'ktz', role: 'signatory' },
+      ],
+    },
   ),
   ...signed(
     june2023,

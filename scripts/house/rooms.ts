@@ -30,6 +30,7 @@ export const rooms = [
   { name: 'papers', pure: true },
   { name: 'dashboards', noun: true },
   { name: 'promises', noun: true },
+  { name: 'agreements', noun: true },
   { name: 'disagreements', noun: true },
   { name: 'briefs', noun: true },
   { name: 'timelines', noun: true },

@@ -2,6 +2,8 @@ import type { Permission } from '@/lib/auth/permissions'
 
 /** What each query and mutation asks for: the matrix of who may do what. Folder in `lib`, then the function. */
 export const whoMay: Record<string, Permission> = {
+  'agreements getAgreements': 'read',
+  'agreements listAgreementRows': 'read',
   'audit listAudit': 'audit.read',
   'audit listAuditPeople': 'audit.read',
   'briefs getBrief': 'read',

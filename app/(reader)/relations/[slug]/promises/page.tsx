@@ -1,9 +1,9 @@
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { EvidenceKey } from '@/components/evidence/key'
 import { FilterBar } from '@/components/filters/filter-bar'
+import { Standings } from '@/components/filters/standings'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
-import { Outcomes } from '@/components/promises/outcomes'
 import { PromiseLines } from '@/components/promises/promise-lines'
 import { RelationTabs } from '@/components/relations/relation-tabs'
 import { ButtonLink } from '@/components/ui/button'
@@ -13,6 +13,7 @@ import { currentActor } from '@/lib/auth/session'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { getPromises } from '@/lib/promises/queries'
+import { outcomes } from '@/lib/promises/schema'
 import { read } from '../../../answer'
 import { missingRelation } from '../missing'
 import { type SearchParams, viewOf } from '../view'
@@ -56,11 +57,11 @@ export default async function PromisesPage(props: {
           </Status>,
         ]}
       >
+        <p className="lead">
+          {t('lead')} {p.charts.length ? <a href="#paths">{t('toPaths', { count: p.charts.length })}</a> : null}
+        </p>
         <RelationTabs slug={slug} current="promises" clocks={view.filters} />
       </PageHead>
-      <p className="prose promises-lead">
-        {t('lead')} {p.charts.length ? <a href="#paths">{t('toPaths', { count: p.charts.length })}</a> : null}
-      </p>
       <FilterBar
         action={here}
         values={view.values}
@@ -70,7 +71,15 @@ export default async function PromisesPage(props: {
         today={view.today}
         refused={[...view.refused, ...refused]}
       />
-      {p.all > 0 ? <Outcomes page={here} counts={p.counts} values={{ ...view.values, ...values }} /> : null}
+      {p.all > 0 ? (
+        <Standings
+          page={here}
+          label={t('counts')}
+          states={outcomes.map((value) => ({ value, text: t(`outcomes.${value}`), count: p.counts[value] }))}
+          everything={t('everything')}
+          values={{ ...view.values, ...values }}
+        />
+      ) : null}
       {p.lines.length ? (
         <Section
           id="list"
