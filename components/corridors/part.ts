@@ -6,7 +6,6 @@ import { status } from '@/components/ui/status'
 import type { CorridorPart, Share, Stated, StatedGroup } from '@/lib/corridors/schema'
 
 export type PartWords = {
-  roles: Record<'capacity' | 'flow' | 'transit_time' | 'other', string>
   share: string
   flow: string
   capacity: string
@@ -19,15 +18,15 @@ export const part = (p: CorridorPart, words: PartWords, heading: boolean): Marku
   ${
     p.shares.length > 0 &&
     html`
-    <div class="stated">
+    <div class="part-group">
       <h4>${words.share}</h4>
       <ul>${p.shares.map((share) => shareOf(share, words))}</ul>
     </div>`
   }
-  ${p.groups.map((group) => groupOf(group, words))}`
+  ${p.groups.map(groupOf)}`
 
 const shareOf = (s: Share, words: PartWords): Markup => html`
-  <li class="stated-share">
+  <li class="part-share">
     ${s.text && html`<p class="share-text">${s.text}</p>${s.percent !== null && progress(s.percent)}`}
     <p class="small muted">
       ${s.how}
@@ -36,18 +35,18 @@ const shareOf = (s: Share, words: PartWords): Markup => html`
     </p>
   </li>`
 
-const groupOf = (g: StatedGroup, words: PartWords): Markup => html`
-  <div class="stated">
-    <h4>${g.title} <span class="muted">${words.roles[g.role ?? 'other']}</span></h4>
+const groupOf = (g: StatedGroup): Markup => html`
+  <div class="part-group">
+    <h4>${g.title}</h4>
     ${sparkline(g.spark)}
     ${g.clash && html`<p class="small">${status('clash', 'warn', g.clash)}</p>`}
     <ul>${g.lines.map(line)}</ul>
   </div>`
 
 const line = (s: Stated): Markup => html`
-  <li class="stated-line">
-    <span class="stated-amount">${figure(s)}</span>
-    <span>${s.period}${s.status && html` <span class="muted">${s.status}</span>`}${s.promise && html` <span class="stated-promise">${s.promise}</span>`}</span>
+  <li class="part-line">
+    <span class="part-amount">${figure(s)}</span>
+    <span>${s.period}${s.status && html` <span class="muted">${s.status}</span>`}${s.promise && html` <span class="part-promise">${s.promise}</span>`}</span>
     <span class="muted">${s.whose} · ${s.source}</span>
-    ${s.note && html`<span class="stated-note muted">${s.note}</span>`}
+    ${s.note && html`<span class="part-note muted">${s.note}</span>`}
   </li>`

@@ -81,7 +81,12 @@ const asAmount = (p: PointRow | PromiseRecord): Amount => ({
 const byValue = (a: Amount, b: Amount) => new Big(a.value).cmp(b.value)
 
 /** The lowest and the highest of what excludes each other, in words; nothing is averaged. */
-function clashOf(c: PartContext, points: readonly PointRow[], targets: readonly PromiseRecord[]): string | null {
+function clashOf(
+  c: PartContext,
+  role: CorridorRole | null,
+  points: readonly PointRow[],
+  targets: readonly PromiseRecord[],
+): string | null {
   const say = sayIn(c.locale, 'corridor')
   const spread = (key: string, all: readonly Amount[]) => {
     const sorted = all.toSorted(byValue)
@@ -91,7 +96,10 @@ function clashOf(c: PartContext, points: readonly PointRow[], targets: readonly 
       high: figureText(sorted.at(-1)!, c.locale),
     })
   }
-  const plans = targets.map(asAmount)
+  // What is promised for one year does not contradict what is promised for another; a capacity is planned once.
+  const [first] = targets
+  const rivals = targets.filter((p) => role === 'capacity' || (p.starts === first!.starts && p.ends === first!.ends))
+  const plans = rivals.map(asAmount)
   if (excludeEachOther(plans)) return spread('clashPlans', plans)
   const undated = points.filter((p) => p.starts === null && p.ends === null)
   if (excludeEachOther(undated)) return spread('clashSpread', undated.map(asAmount))
@@ -139,13 +147,13 @@ export function groupsOf(c: PartContext, about: string): StatedGroup[] {
         role,
         title: head.measure === 'change' ? say('groupChange', { indicator: named }) : named,
         lines: [...own.map((p) => ofPoint(c, p)), ...aims.map((p) => ofPromise(c, p))],
-        clash: clashOf(c, own, aims),
+        clash: clashOf(c, role, own, aims),
         spark: sparkOf(own),
         place: role === null ? roleOrder.length : roleOrder.indexOf(role),
-        scope: `${head.measure} ${head.scope}`,
+        scope: `${head.measure === 'change' ? 1 : 0} ${head.scope}`,
       }
     })
-    .toSorted((a, b) => a.place - b.place || (a.scope < b.scope ? 1 : a.scope > b.scope ? -1 : 0) * -1)
+    .toSorted((a, b) => a.place - b.place || (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0))
     .map(({ place: _, scope: __, ...group }) => group)
 }
 

@@ -1,6 +1,7 @@
 import type { MapLeg, MapNode, MapSign, MapSpec } from '@/lib/charts/map/spec'
-import { type PointRow, periodText } from '@/lib/dashboards/points/rules'
+import { periodText } from '@/lib/dashboards/points/rules'
 import { sayIn } from '@/lib/i18n/say'
+import { spanOf } from '@/lib/periods/rules'
 import { type Main, mainCapacity, mainFlow, type PartContext, sharesOf } from '../parts/rules'
 import type { Cell, Narrow, RouteStop } from '../schema'
 import type { LegRecord, RouteRecord } from './queries'
@@ -112,7 +113,7 @@ export function toNarrow(c: PartContext, route: RouteRecord, unit: string): { na
           })
         : say('narrowNone'),
       ...(parts.length ? [say('narrowParts', { names: parts.map((x) => x.name).join(', ') })] : []),
-      say('narrowUnknown', { count: unknown, all: stated.length + bareLegs(route).length }),
+      ...(unknown ? [say('narrowUnknown', { count: unknown, all: stated.length + bareLegs(route).length })] : []),
       ...(corridor ? [say('narrowWhole', amount(corridor))] : []),
     ],
   }
@@ -121,13 +122,10 @@ export function toNarrow(c: PartContext, route: RouteRecord, unit: string): { na
 /** Legs that no entity is named for: nobody can have stated a figure of them. */
 export const bareLegs = (route: RouteRecord): LegRecord[] => route.legs.filter((l) => l.about === null)
 
-const isWholeYear = (p: PointRow, c: PartContext) =>
-  periodText(p, c.locale) !== '' && p.starts !== null && p.ends !== null
-
-function sizesOf(c: PartContext, { capacity, flow }: Load): { capacity: number | null; flow: number | null } {
+function sizesOf({ capacity, flow }: Load): { capacity: number | null; flow: number | null } {
   return {
     capacity: capacity ? Number(capacity.point.value) : null,
-    flow: flow && isWholeYear(flow.point, c) ? Number(flow.point.value) : null,
+    flow: flow && spanOf(flow.point) === 'year' ? Number(flow.point.value) : null,
   }
 }
 
@@ -155,7 +153,7 @@ export function toMap(
       name: node.name,
       href: `#${partId(node.slug)}`,
       detail: detailOf(c, load),
-      ...sizesOf(c, load),
+      ...sizesOf(load),
       lat: node.lat,
       lon: node.lon,
     }
@@ -167,7 +165,7 @@ export function toMap(
       name: leg.aboutName ?? nameOfLeg(c, route, leg),
       href: `#${legId(leg)}`,
       detail: detailOf(c, load),
-      ...sizesOf(c, load),
+      ...sizesOf(load),
       from: leg.from,
       to: leg.to,
       mode: leg.mode,

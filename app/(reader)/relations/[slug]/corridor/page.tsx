@@ -122,6 +122,7 @@ function Corridor({
         <Section id="map" title={t('map')} note={<p>{t('mapNote')}</p>}>
           <figure className="corridor-figure" aria-describedby="map-summary">
             <Html className="corridor-frame" markup={mapView(map, t('mapOf', { name: corridor.name }))} />
+            <p className="map-narrow muted small">{t('mapNarrow')}</p>
             <Html markup={legend(map.legend)} />
             <p className="hidden-visually" id="map-summary">
               {map.summary}
@@ -212,12 +213,6 @@ function Parts({
 }) {
   const t = translator(defaultLocale, 'corridor')
   const words = {
-    roles: {
-      capacity: t('roles.capacity'),
-      flow: t('roles.flow'),
-      transit_time: t('roles.transit_time'),
-      other: t('roles.other'),
-    },
     share: t('share'),
     flow: t('flow'),
     capacity: t('capacity'),
