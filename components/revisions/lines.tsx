@@ -20,7 +20,7 @@ function line(l: RevisionLine): Markup {
     <li>
       <p class="revision-act">${status(shapes[l.act], l.act === 'withdrawn' ? 'warn' : 'quiet', t(`acts.${l.act}`))} <time class="muted" datetime="${l.at}">${l.timeText}</time></p>
       <div>
-        <p>${claim(l.claim, l.claim.text)}${l.text && html` <span class="said">${l.text}</span>`}</p>
+        <p>${claim(l.claim, l.claim.text)}${l.text && html` <span class="${l.whose === null ? 'muted' : 'said'}">${l.text}</span>`}</p>
         ${l.fields.length > 0 && fields(l)}
         ${l.act !== 'added' && html`<p class="revision-why">${l.why ? t('why', { why: l.why }) : t('noWhy')}</p>`}
         <p class="small muted">${told} · <a href="${l.historyHref}">${t('version', { version: l.version })}, ${t('history')}</a></p>

@@ -34,7 +34,7 @@ export function Overview({
         <Html
           as="ol"
           className="strip-columns"
-          markup={html`${strip.columns.toReversed().map((c) => column(c, strip.most, kind, href))}`}
+          markup={html`${strip.columns.toReversed().map((c) => column(c, mostOf(strip, kind), kind, href))}`}
         />
       </nav>
       <nav className="strip-zoom" aria-label={t('zoom')}>
@@ -54,13 +54,18 @@ const lane = (own: MomentKind, count: number, kind: MomentKind | null, href: Tim
     </li>`
 }
 
+/** Positions are many: they are drawn where they are asked for, and then measure the bars. */
+const isDrawn = (own: MomentKind, kind: MomentKind | null) => own !== 'statement' || kind === own
+const mostOf = ({ columns }: Strip, kind: MomentKind | null) =>
+  Math.max(1, ...columns.flatMap((c) => momentKinds.map((own) => (isDrawn(own, kind) ? c.counts[own] : 0))))
+
 /** Bars of one column, a lane below the other; what they show is said in its name. */
 function bars(c: StripColumn, most: number, kind: MomentKind | null): Markup {
   const rects = momentKinds.map((own, i) => {
     const count = c.counts[own]
-    if (!count) return null
+    if (!count || !isDrawn(own, kind)) return null
     const height = Math.max(shortest, Math.round((count / most) * tallest * 10) / 10)
-    const faint = kind === null ? own === 'statement' : own !== kind
+    const faint = kind !== null && own !== kind
     return html`<rect class="lane-${own}${faint && ' faint'}" x="2" width="6" y="${(i + 1) * laneHeight - height - 1}" height="${height}"/>`
   })
   return html`

@@ -64,8 +64,6 @@ export type Strip = {
   unit: Unit
   /** Oldest first. */
   columns: StripColumn[]
-  /** The largest number of one kind in one column. */
-  most: number
   window: string
   earlier: Zoom | null
   later: Zoom | null

@@ -85,7 +85,6 @@ export function toStrip(
   return {
     unit,
     columns,
-    most: Math.max(1, ...columns.flatMap((c) => momentKinds.map((kind) => c.counts[kind]))),
     window: named(window, locale),
     earlier: window.from > extent.from ? zoom(moved(window, -1)) : null,
     later: window.to < extent.to ? zoom(moved(window, 1)) : null,
