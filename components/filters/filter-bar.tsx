@@ -123,7 +123,7 @@ export function FilterBar({
               <span className="muted">{f.label}</span> {f.text}{' '}
               <a className="no-print" href={without(f.key)}>
                 {t('remove')}
-                <span className="hidden-visually"> {chosen ? f.text : f.label}</span>
+                <span className="hidden-visually"> {f.key === f.name ? f.label : f.text}</span>
               </a>
             </li>
           ))}

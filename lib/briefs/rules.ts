@@ -6,6 +6,7 @@ import type { PromiseRecord } from '@/lib/dashboards/promises/queries'
 import { toPromiseRow } from '@/lib/dashboards/promises/rules'
 import type { Card, CardFigure, ChangeRow } from '@/lib/dashboards/schema'
 import type { EventRecord } from '@/lib/dashboards/timeline/queries'
+import { withClocks } from '@/lib/http/address'
 import { type Say, sayIn } from '@/lib/i18n/say'
 import type { Block, Cell, Run } from '@/lib/papers/document'
 import { type Bounds, type ChosenPromise, choosePromises, countOutcomes, isWithin, type Window } from './choices/rules'
@@ -142,7 +143,7 @@ function charts(d: Draft): Block[] {
     .flatMap(({ indicator: code, indicatorUnit: unit, theme }): Block[] => {
       const spec = toChartSpec({ ...c, code, unit, theme, measure: 'level' })
       if (!spec || !hasLine(spec)) return []
-      const page = `/relations/${c.slug}/indicators/${code}`
+      const page = withClocks(`/relations/${c.slug}/indicators/${code}`, c.clocks)
       // Events are told as text among what happened; numbers in a small picture would lead nowhere.
       const bare = { ...spec, events: [], footnotes: [] }
       notes.push(...spec.footnotes.map((note) => `${spec.title}: ${note}`))

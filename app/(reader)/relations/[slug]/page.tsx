@@ -109,7 +109,7 @@ export default async function RelationPage(props: {
             <>
               <p>{t('promisesNote')}</p>
               <p className="no-print">
-                <a href={`${here}/promises`}>{t('allPromises')}</a>
+                <a href={withClocks(`${here}/promises`, view.filters)}>{t('allPromises')}</a>
               </p>
             </>
           }

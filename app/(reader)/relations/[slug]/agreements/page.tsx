@@ -14,6 +14,7 @@ import { getAgreements } from '@/lib/agreements/queries'
 import { standings } from '@/lib/agreements/schema'
 import { notice, patience } from '@/lib/assessments/agreement-standing/rules'
 import { currentActor } from '@/lib/auth/session'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { read } from '../../../answer'
@@ -47,8 +48,8 @@ export default async function AgreementsPage(props: {
       <title>{`${t('title', { name: p.head.name })} · ${layout('name')}`}</title>
       <PageHead
         crumbs={[
-          { label: layout('relations'), href: '/' },
-          { label: p.head.name, href: relation },
+          { label: layout('relations'), href: withClocks('/', view.filters) },
+          { label: p.head.name, href: withClocks(relation, view.filters) },
         ]}
         crumbsLabel={layout('crumbs')}
         title={t('heading')}

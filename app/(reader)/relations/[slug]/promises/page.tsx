@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Status } from '@/components/ui/status'
 import { currentActor } from '@/lib/auth/session'
+import { withClocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { getPromises } from '@/lib/promises/queries'
@@ -45,8 +46,8 @@ export default async function PromisesPage(props: {
       <title>{`${t('title', { name: p.head.name })} · ${layout('name')}`}</title>
       <PageHead
         crumbs={[
-          { label: layout('relations'), href: '/' },
-          { label: p.head.name, href: relation },
+          { label: layout('relations'), href: withClocks('/', view.filters) },
+          { label: p.head.name, href: withClocks(relation, view.filters) },
         ]}
         crumbsLabel={layout('crumbs')}
         title={t('heading')}
@@ -112,7 +113,7 @@ export default async function PromisesPage(props: {
                 key={spec.code}
                 spec={spec}
                 address={`${here}/charts/${spec.code}`}
-                page={`${relation}/indicators/${spec.code}`}
+                page={withClocks(`${relation}/indicators/${spec.code}`, view.filters)}
                 query={{ ...view.query, ...values }}
               />
             ))}
