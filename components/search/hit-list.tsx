@@ -8,14 +8,14 @@ import type { Hit } from '@/lib/search/schema'
 const highlighted = (pieces: Highlighted): Markup =>
   html`${pieces.map((text, i) => (i % 2 ? html`<mark>${text}</mark>` : html`${text}`))}`
 
-/** What was found, one below the other: what it is, where it leads, what stands beside it, and the words it was found by. */
-export function HitList({ hits, said }: { hits: readonly Hit[]; said: boolean }) {
+/** What was found, one below the other: what it is where there are several `kinds`, where it leads, what stands beside it, and the words it was found by. */
+export function HitList({ hits, said, kinds }: { hits: readonly Hit[]; said: boolean; kinds: boolean }) {
   const t = translator(defaultLocale, 'search')
   const line = (hit: Hit): Markup => {
     const name = html`${highlighted(hit.title)}${hit.text && html`${hit.title.some(Boolean) && ': '}<span class="hit-figure">${hit.text}</span>`}`
     return html`
       <li>
-        <p class="hit-kind muted small">${hit.kindText}</p>
+        ${kinds && html`<p class="hit-kind muted small">${hit.kindText}</p>`}
         <div class="hit">
           <h3>${hit.href ? html`<a href="${hit.href}">${name}</a>` : name}</h3>
           ${hit.facts.length > 0 && html`<p class="muted small">${hit.facts.join(' · ')}</p>`}
@@ -24,5 +24,5 @@ export function HitList({ hits, said }: { hits: readonly Hit[]; said: boolean })
         </div>
       </li>`
   }
-  return <Html as="ol" className="hits" markup={html`${hits.map(line)}`} />
+  return <Html as="ol" className={kinds ? 'hits hits-kinds' : 'hits'} markup={html`${hits.map(line)}`} />
 }

@@ -63,7 +63,10 @@ export async function getSearch(
       : { limit: group === 'entry' ? perPage.entries : perPage.all, offset: 0 }
   // Somebody's entries are asked for: nothing else is.
   const all = filters.of === null
-  const spelled = [toSpelled(wanted.words, like), ...wanted.digits, ...wanted.years].join(' ').trim()
+  // A year narrows figures by their period; an article on them rarely has it in its title.
+  const spelled = [toSpelled(wanted.words, like), ...wanted.digits, ...(wanted.words.length ? [] : wanted.years)]
+    .join(' ')
+    .trim()
   const [named, indicators, entries, sources] = await Promise.all([
     all ? listNames(actor, asked, { relation: page('relation'), entity: page('entity') }) : [],
     all && asked.queries.length ? listIndicatorsFound(actor, asked, page('indicator')) : [],

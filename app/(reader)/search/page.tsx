@@ -77,13 +77,6 @@ export default async function Search(props: { searchParams: Promise<Record<strin
           {page.of ? t('foundOf', { count, name: page.of }) : t('found', { count, q: q ?? '' })}
         </p>
       ) : null}
-      {shown.some((f) => f.group === 'entry') ? (
-        <p className="search-file no-print small">
-          <a href={searchHref({ ...filters, page: null }).replace('/search', '/search.csv')} download>
-            {t('file')}
-          </a>
-        </p>
-      ) : null}
       {any && !shown.length ? (
         <Empty title={t('noneTitle')}>
           <p>{t('noneKind')}</p>
@@ -92,7 +85,11 @@ export default async function Search(props: { searchParams: Promise<Record<strin
       ) : null}
       {shown.map(({ group, hits, count, more }) => (
         <Section key={group} id={group} title={t(`groups.${group}`)}>
-          <HitList hits={hits} said={group === 'entry' || group === 'source'} />
+          <HitList
+            hits={hits}
+            said={group === 'entry' || group === 'source'}
+            kinds={group === 'entry' || group === 'entity'}
+          />
           {filters.kind === null && more ? (
             <p className="search-more">
               <a href={searchHref({ ...filters, kind: group })}>{t('showAll', { count })}</a>
@@ -104,6 +101,13 @@ export default async function Search(props: { searchParams: Promise<Record<strin
                 <ButtonLink href={searchHref({ ...filters, page: page.next })}>{t('next')}</ButtonLink>
               ) : null}
               {filters.page ? <a href={searchHref({ ...filters, page: null })}>{t('first')}</a> : null}
+            </p>
+          ) : null}
+          {group === 'entry' ? (
+            <p className="search-more no-print small">
+              <a href={searchHref({ ...filters, page: null }).replace('/search', '/search.csv')} download>
+                {t('file')}
+              </a>
             </p>
           ) : null}
         </Section>
@@ -119,7 +123,7 @@ export default async function Search(props: { searchParams: Promise<Record<strin
           ) : null}
           {starts.length ? (
             <Section id="starts" title={t('startTitle')}>
-              <HitList hits={starts} said={false} />
+              <HitList hits={starts} said={false} kinds={false} />
             </Section>
           ) : (
             <Empty title={t('startTitle')}>{t('startNone')}</Empty>

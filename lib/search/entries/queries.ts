@@ -65,10 +65,16 @@ const involving = (entities: Sql, standing: Sql): Sql => sql`
     union (select e.id from evidence v join entry e on e.id = v.entry_id where v.speaker_id = w.id and ${standing} order by e.id desc limit ${mostFound})
     union (select e.id from entry e where e.place_id = w.id and ${standing} order by e.id desc limit ${mostFound})) e`
 
+/** A figure of the very year asked for comes before those of its parts. */
+const wholeYear = ({ years }: EntriesAsked): Sql =>
+  years.length
+    ? sql`case when exists (select from unnest(${[...years]}::int[]) y where e.starts = make_date(y, 1, 1) and e.ends = make_date(y + 1, 1, 1)) then 0.5 else 0 end`
+    : sql`0`
+
 /** Figures of these series: the newest of each, of the years asked for where there are some. */
 const newest = (asked: EntriesAsked, series: Sql, standing: Sql): Sql => sql`
-  select e.id from ${series} l cross join lateral (
-    select e.id from entry e where e.series_id = l.id and e.kind = 'observation' and e.rank <> 'deprecated' and ${standing} ${inYears(asked)}
+  select e.id, e.whole from ${series} l cross join lateral (
+    select e.id, ${wholeYear(asked)} as whole from entry e where e.series_id = l.id and e.kind = 'observation' and e.rank <> 'deprecated' and ${standing} ${inYears(asked)}
      order by ${asked.years.length ? sql`abs(e.ends - e.starts - 365),` : sql``} e.ends desc, e.starts desc limit ${asked.years.length ? 4 : 2}) e`
 
 /** Each way by which an entry is found, with how close that is. After `naming`, `measuring` and `lines`. */
@@ -88,7 +94,7 @@ function ways(asked: EntriesAsked, standing: Sql): Sql {
          where e.published_at is not null and e.kind not in ('observation', 'target') and words_of_entry(e.title, e.other_titles, e.note) @@ ${all}
            and ${standing} ${inYears(asked)} order by e.id desc limit ${mostFound}) e`,
       sql`select i.id, 3 from (${involving(sql`(select w.id from who w join entity x on x.id = w.id where w.bits = ${everyBit(asked)} and x.kind not in ('country', 'relation') order by w.id limit 20)`, standing)}) i`,
-      sql`select id, 2 from (${newest(asked, sql`line`, standing)}) f`,
+      sql`select id, 2 + whole from (${newest(asked, sql`line`, standing)}) f`,
       sql`select e.id, 3.5 from line l join entry e on e.about_id = l.about_id and e.kind = 'target' and e.series_id = l.id where e.published_at is not null and ${standing} ${inYears(asked)}`,
     )
   if (values.length)
