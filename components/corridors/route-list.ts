@@ -19,7 +19,7 @@ export const routeList = (stops: readonly RouteStop[], words: RouteWords): Marku
           html`
             <p class="stop-figures small">
               ${cell(words.capacity, stop.capacity)}
-              ${cell(words.flow, stop.flow)}
+              ${' '}${cell(words.flow, stop.flow)}
               ${stop.share && html`<span class="stop-figure"><span class="muted">${words.share}</span> ${stop.share}</span>`}
             </p>`
         }
@@ -33,8 +33,8 @@ export const routeList = (stops: readonly RouteStop[], words: RouteWords): Marku
                     <span class="stop-mode stop-${leg.mode}" aria-hidden="true"></span>
                     <a href="#${leg.id}">→ ${leg.to} ${leg.modeText}</a>
                     ${leg.name && html` <span class="muted">${leg.name}</span>`}
-                    ${cell(words.capacity, leg.capacity)}
-                    ${cell(words.flow, leg.flow)}
+                    ${' '}${cell(words.capacity, leg.capacity)}
+                    ${' '}${cell(words.flow, leg.flow)}
                   </li>`,
               )}
             </ul>`
