@@ -12,7 +12,7 @@ test('where is the bottleneck? the page names the smallest stated capacity, and 
   const narrow = page.locator('#narrow')
   await expect(narrow).toContainText('Baku–Tbilisi–Kars railway has the smallest: 5 Mt, from 20 May 2024')
   await expect(narrow).toContainText('only a part, a phase or a design is stated')
-  await expect(narrow).toContainText('no capacity is recorded')
+  await expect(narrow).toContainText('nobody has stated the whole capacity')
   await expectAccessible(page)
 
   await page
