@@ -89,6 +89,7 @@ for (const path of [
 test('every file keeps to what the world could know that day, and to what was stored here', async ({ request }) => {
   const files = [
     'charts/trade-turnover.csv',
+    'charts/documents-signed.csv',
     'charts/corridor-cargo.csv',
     'timeline.csv',
     'changes.csv',
