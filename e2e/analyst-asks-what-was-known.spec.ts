@@ -90,7 +90,6 @@ test('every file keeps to what the world could know that day, and to what was st
   const files = [
     'charts/trade-turnover.csv',
     'charts/documents-signed.csv',
-    'charts/corridor-cargo.csv',
     'timeline.csv',
     'changes.csv',
     'conflicts.csv',
