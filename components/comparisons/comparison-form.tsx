@@ -1,6 +1,7 @@
 import { ClockBanner } from '@/components/filters/clock-banner'
 import { KnownField, TwoClocks } from '@/components/filters/clock-fields'
 import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { ComparisonPage } from '@/lib/comparisons/queries'
@@ -82,9 +83,8 @@ export function ComparisonForm({
             </fieldset>
           ) : null}
           {offered?.options.length ? (
-            <details className="disclosure compare-offer" open={lines.length < 2}>
-              <summary>{t('add', { relation: offered.name })}</summary>
-              <fieldset className="disclosure-body">
+            <Disclosure summary={t('add', { relation: offered.name })} open={lines.length < 2}>
+              <fieldset>
                 <legend className="hidden-visually">{t('add', { relation: offered.name })}</legend>
                 {offered.options.map((o) => (
                   <CheckField
@@ -96,7 +96,7 @@ export function ComparisonForm({
                   />
                 ))}
               </fieldset>
-            </details>
+            </Disclosure>
           ) : null}
         </div>
       </form>

@@ -93,7 +93,7 @@ export async function listLineChoices(
                      order by e.ends desc limit 1000) x) n
          where sc.relation_id = rel.id and n.figures > 0
          order by i.headline nulls last, i.code, s.measure, r.slug nulls last, o.slug, s.scope, s.id limit ${filter.perRelation}) line
-     order by k.place, line.headline nulls last, line.indicator, line.measure, line.reporter nulls last, line.origin, line.scope, line.id`)
+     order by k.place, line.headline nulls last, line.indicator, line.measure desc, line.reporter nulls last, line.origin, line.scope, line.id`)
 }
 
 /** Relations by name, for choosing one. */
