@@ -278,7 +278,9 @@ function corrections(d: Draft): Block[] {
       line(
         strong(`${r.at} `),
         claimed(r, `${r.title}, ${r.text}`),
-        plain(` ${say(`changed.${r.what}`, { why: r.why ?? '' })}`),
+        plain(
+          ` ${say(`changed.${r.before ? 'correctedFrom' : r.what}`, { before: r.before ?? '', why: r.why ?? '' })}`,
+        ),
       ),
     )
   return [heading(d, 'corrections'), items.length ? { kind: 'list', items } : none]

@@ -125,6 +125,8 @@ export type ChangeRow = {
   what: 'added' | 'corrected' | 'withdrawn'
   title: string
   text: string
+  /** What it said before it was corrected, where that was something else. */
+  before: string | null
   why: string | null
 }
 

@@ -69,6 +69,11 @@ export type ChangeRecord = {
   ends: string | null
   words: string | null
   why: string | null
+  /** What a corrected version said before. */
+  before: Pick<
+    ChangeRecord,
+    'value' | 'valueTo' | 'unitMult' | 'decimals' | 'qualifier' | 'starts' | 'ends' | 'words'
+  > | null
 }
 
 /** What this database last said differently about a relation by the edition: added, corrected (why), withdrawn (why). */
@@ -92,7 +97,11 @@ export async function listChanges(
     select c.root_id as entry, c.kind::text as kind, c.what, c.at, coalesce(c.title, i.name, pr.title, pi.name) as title,
            case when c.of_id is not null then c.code end as step, s.unit, s.measure::text as measure,
            c.value::text as value, c.value_to::text as "valueTo", c.unit_mult as "unitMult", c.decimals, c.qualifier::text as qualifier,
-           c.starts::text as starts, c.ends::text as ends, c.period_words as words, c.why
+           c.starts::text as starts, c.ends::text as ends, c.period_words as words, c.why,
+           case when c.what = 'corrected' then (
+             select json_build_object('value', b.value::text, 'valueTo', b.value_to::text, 'unitMult', b.unit_mult, 'decimals', b.decimals,
+                      'qualifier', b.qualifier, 'starts', b.starts, 'ends', b.ends, 'words', b.period_words)
+               from entry b where b.root_id = c.root_id and b.version < c.version and b.published_at is not null order by b.version desc limit 1) end as before
       from unnest(${[...filter.scope]}::int[]) sc(about_id)
       cross join lateral (
         (select e.*, case when e.version = 1 then 'added' else 'corrected' end as what, e.published_at as at, e.change_reason as why

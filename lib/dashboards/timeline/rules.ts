@@ -35,15 +35,22 @@ export function marksOf(events: readonly EventRecord[], theme: string): EventRec
 /** A change in words: what it is about, the figure or step, and why it was made. */
 export function toChangeRow(c: Context, r: ChangeRecord): ChangeRow {
   const say = sayIn(c.locale)
-  const period = r.starts || r.ends || r.words ? periodText(r, c.locale) : ''
   const what = r.step ? say(`steps.${r.step}`) : say(`kinds.${r.kind}`)
+  const told = (v: NonNullable<ChangeRecord['before']>) => {
+    const period = v.starts || v.ends || v.words ? periodText(v, c.locale) : ''
+    const figure = v.value === null ? what : figureText({ ...v, unit: r.unit, measure: r.measure }, c.locale)
+    return [figure, period].filter(Boolean).join(', ')
+  }
+  const text = told(r)
+  const before = r.before && told(r.before)
   return {
     entry: r.entry,
     href: evidenceHref(c.slug, r.entry, c.clocks),
     at: formatDay(r.at.toISOString().slice(0, 10), c.locale),
     what: r.what,
     title: r.title,
-    text: [r.value === null ? what : figureText(r, c.locale), period].filter(Boolean).join(', '),
+    text,
+    before: before === text ? null : before,
     why: r.what === 'added' ? null : r.why,
   }
 }
