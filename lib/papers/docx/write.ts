@@ -146,7 +146,7 @@ function footnote({ quote, said, url }: Note): Paragraph {
   })
 }
 
-function table({ caption, columns, groups }: PaperTable, marks: Marks): Table {
+function table({ columns, groups }: PaperTable, marks: Marks): Table {
   const widths = columns.map(({ share }) => Math.round((inner * share) / 100))
   const cell = (children: Paragraph[], place: number, over: { span?: number } = {}) =>
     new TableCell({
@@ -195,9 +195,8 @@ function table({ caption, columns, groups }: PaperTable, marks: Marks): Table {
     width: { size: inner, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    altText: { name: caption, description: caption },
     borders: { top: none, left: none, right: none, bottom: none, insideHorizontal: none, insideVertical: none },
-  } as ConstructorParameters<typeof Table>[0])
+  })
 }
 
 function figures(all: readonly Figure[]): Paragraph[] {
