@@ -80,7 +80,7 @@ test('a relation with much of everything and long sentences still has a brief of
     `In the year ${n} the trade turnover reached ${n}.5 million dollars, ${'and the parties noted with satisfaction that this was so, '.repeat(12)}as was said.`
   for (const indicator of ['trade-turnover', 'exports', 'cargo', 'investment', 'tourists', 'flights'])
     for (const reporter of ['aze', 'kaz'] as const)
-      for (const year of [2023, 2024, 2025])
+      for (const year of [2020, 2021, 2023])
         await published(figure(indicator, reporter, year, `${year}500000`, long(year)))
   for (let n = 0; n < 40; n++)
     await published({

@@ -121,7 +121,8 @@ describe('a document as PDF', () => {
       expect(roles).toContain(role)
     expect(roles.filter((role) => role === 'Note')).toHaveLength(3)
     const alts = trees.flatMap(altsOf)
-    expect(alts.some((alt) => alt.startsWith('Trade turnover (US dollars, millions). '))).toBe(true)
+    const { title, unitLabel } = readSpec('trade-turnover')
+    expect(alts.some((alt) => alt.startsWith(`${title} (${unitLabel}). `))).toBe(true)
   })
 
   test('holds every text to the letter, also of Azerbaijani and Kazakh', async () => {
@@ -218,9 +219,9 @@ describe('a document as a Word file', () => {
     const names = [...parts.keys()]
     expect(names.filter((name) => /^word\/media\/.*\.svg$/.test(name))).toHaveLength(2)
     expect(names.filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(2)
-    expect(parts.get('word/document.xml')).toMatch(
-      /<wp:docPr [^>]*descr="Trade turnover \(US dollars, millions\)\. [^"]{40,}"/,
-    )
+    const { title, unitLabel } = readSpec('trade-turnover')
+    const told = /<wp:docPr [^>]*descr="([^"]{80,})"/.exec(parts.get('word/document.xml')!)![1]
+    expect(told).toContain(`${title} (${unitLabel}). `)
   })
 
   test('says the same in the same order as the PDF', async () => {
