@@ -93,7 +93,7 @@ test('settings stand in the address, and table and chart leave with them', async
   await expect(page.getByText('No promise recorded yet')).toBeVisible()
   await page.goto(`${promises}?who=world-bank&status=missed`)
   await expect(page.getByText('No promise for these settings')).toBeVisible()
-  await page.getByRole('link', { name: 'Show every promise' }).click()
+  await page.getByRole('link', { name: 'Show everything' }).click()
   await expect(page).toHaveURL(promises)
 })
 

@@ -58,9 +58,17 @@ test('what did we know in March 2024? The dashboard, the indicator and the sente
 for (const path of [
   '/',
   relation,
-  ...['timeline', 'corridor', 'conflicts', 'changes', 'brief', 'indicators/trade-turnover', 'entries/1'].map(
-    (page) => `${relation}/${page}`,
-  ),
+  ...[
+    'promises',
+    'agreements',
+    'timeline',
+    'corridor',
+    'conflicts',
+    'changes',
+    'brief',
+    'indicators/trade-turnover',
+    'entries/1',
+  ].map((page) => `${relation}/${page}`),
   '/sources',
   '/compare',
 ])
@@ -93,6 +101,8 @@ test('every file keeps to what the world could know that day, and to what was st
     'timeline.csv',
     'changes.csv',
     'conflicts.csv',
+    'promises.csv',
+    'agreements.csv',
   ]
   for (const file of files) {
     const known = await table(request, `${relation}/${file}?known=${day}`)

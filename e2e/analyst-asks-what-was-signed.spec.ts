@@ -67,7 +67,7 @@ test('settings stand in the address, the table leaves with them, and nothing fou
   expect(names).toContain('source_title,publisher,date,url,quote,entry_id,version')
   expect(rows).toHaveLength(2 * shown)
   await page.goto(`${agreements}?who=kazakhstan&status=over`)
-  await page.getByRole('link', { name: 'Show every agreement' }).click()
+  await page.getByRole('link', { name: 'Show everything' }).click()
   await expect(page).toHaveURL(agreements)
 })
 

@@ -14,6 +14,7 @@ const sizes: Record<
   'dense-months': { width: 1000, height: 500, theme: 'light' },
   'middle-corridor': { width: 1000, height: 560, theme: 'light' },
   'trade-gap': { width: 800, height: 450, theme: 'dark' },
+  'target-paths': { width: 1000, height: 500, theme: 'light' },
 }
 /** Set when a change of the look is meant: the pictures are then written anew, to be looked at before they are kept. */
 const renew = process.env.ENTENTE_RENEW_PICTURES === '1'

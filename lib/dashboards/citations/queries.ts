@@ -5,7 +5,8 @@ import { type Clock, stands } from '@/lib/entries/queries'
 import type { Citation } from '@/lib/formats/csv'
 
 /**
- * What each of these entries cites first: a sentence before a page reference, the earlier page before the later one.
+ * What each of these entries cites first: what the world could read by the day asked for, a sentence before a page
+ * reference, the earlier page before the later one.
  * One statement, whatever their number; entries that do not stand are left out.
  */
 export async function listCitations(
@@ -22,6 +23,7 @@ export async function listCitations(
       left join lateral (
         select c.title, p.name as publisher, c.published_on::text as date, c.url, v.quote
           from evidence v join source c on c.id = v.source_id join entity p on p.id = c.publisher_id
-         where v.entry_id = e.id order by v.quote is null, c.published_on nulls last, v.id limit 1) v on true`)
+         where v.entry_id = e.id
+         order by coalesce(c.published_on, c.accessed_on) > ${clock.known}::date, v.quote is null, c.published_on nulls last, v.id limit 1) v on true`)
   return new Map(found.map((citation) => [citation.entry, citation]))
 }

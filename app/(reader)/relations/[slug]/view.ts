@@ -10,7 +10,7 @@ const common = ['theme', 'from', 'to', 'reporter', 'known', 'edition'] as const
 type Common = (typeof common)[number]
 
 /** Settings of single pages; each has its word and its rule in the messages. */
-type OwnFilter = 'kind' | 'move' | 'page' | 'since' | 'until' | 'what'
+type OwnFilter = 'kind' | 'move' | 'page' | 'since' | 'sort' | 'status' | 'until' | 'what' | 'who'
 type View<T, Name extends string> = {
   filters: T
   values: Partial<Record<Name, string>>

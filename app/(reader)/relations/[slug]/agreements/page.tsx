@@ -19,8 +19,9 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { read } from '../../../answer'
 import { missingRelation } from '../missing'
+import { tooEarly } from '../too-early'
 import { type SearchParams, viewOf } from '../view'
-import { choiceOf, moreOf } from './choice'
+import { moreOf, own } from './settings'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,10 +30,8 @@ export default async function AgreementsPage(props: {
   searchParams: Promise<SearchParams>
 }) {
   const { slug } = await props.params
-  const params = await props.searchParams
-  const view = viewOf(params)
-  const { choice, values, refused } = choiceOf(params)
-  const asked = await read(async () => getAgreements(await currentActor(), slug, { ...view.filters, ...choice }))
+  const view = viewOf(await props.searchParams, own)
+  const asked = await read(async () => getAgreements(await currentActor(), slug, view.filters))
   if ('instead' in asked) return asked.instead
   const p = asked.found
   if (!p) return missingRelation(slug)
@@ -41,7 +40,7 @@ export default async function AgreementsPage(props: {
   const layout = translator(defaultLocale, 'layout')
   const relation = `/relations/${slug}`
   const here = `${relation}/agreements`
-  const set = { ...(view.values as Record<string, string>), ...values }
+  const set = view.values as Record<string, string>
   const query = new URLSearchParams(set)
   return (
     <>
@@ -69,9 +68,9 @@ export default async function AgreementsPage(props: {
         action={here}
         values={view.values}
         themes={p.themes.map((c) => ({ value: c.code, label: c.name }))}
-        more={moreOf(choice, p)}
+        more={moreOf(view.filters, p)}
         today={view.today}
-        refused={[...view.refused, ...refused]}
+        refused={view.refused}
       />
       {p.all > 0 ? (
         <Standings
@@ -109,7 +108,7 @@ export default async function AgreementsPage(props: {
         </Section>
       ) : (
         <Empty title={t(p.all ? 'empty.title' : 'empty.none')}>
-          <p>{t(p.all ? 'empty.text' : 'empty.noneText')}</p>
+          <p>{tooEarly(view.filters.edition, p.head) ?? t(p.all ? 'empty.text' : 'empty.noneText')}</p>
           <ButtonLink href={here}>{t('empty.reset')}</ButtonLink>
         </Empty>
       )}

@@ -17,8 +17,9 @@ import { getPromises } from '@/lib/promises/queries'
 import { outcomes } from '@/lib/promises/schema'
 import { read } from '../../../answer'
 import { missingRelation } from '../missing'
+import { tooEarly } from '../too-early'
 import { type SearchParams, viewOf } from '../view'
-import { choiceOf, moreOf } from './choice'
+import { moreOf, own } from './settings'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,10 +28,8 @@ export default async function PromisesPage(props: {
   searchParams: Promise<SearchParams>
 }) {
   const { slug } = await props.params
-  const params = await props.searchParams
-  const view = viewOf(params)
-  const { choice, values, refused } = choiceOf(params)
-  const asked = await read(async () => getPromises(await currentActor(), slug, { ...view.filters, ...choice }))
+  const view = viewOf(await props.searchParams, own)
+  const asked = await read(async () => getPromises(await currentActor(), slug, view.filters))
   if ('instead' in asked) return asked.instead
   const p = asked.found
   if (!p) return missingRelation(slug)
@@ -39,7 +38,7 @@ export default async function PromisesPage(props: {
   const layout = translator(defaultLocale, 'layout')
   const relation = `/relations/${slug}`
   const here = `${relation}/promises`
-  const query = new URLSearchParams({ ...(view.values as Record<string, string>), ...values })
+  const query = new URLSearchParams(view.values as Record<string, string>)
   const table = `${here}.csv${query.size ? `?${query}` : ''}`
   return (
     <>
@@ -67,10 +66,10 @@ export default async function PromisesPage(props: {
         action={here}
         values={view.values}
         themes={p.themes.map((c) => ({ value: c.code, label: c.name }))}
-        more={moreOf(choice, p.people)}
+        more={moreOf(view.filters, p.people)}
         reporters={p.reporters.map((r) => ({ value: r.slug, label: r.name }))}
         today={view.today}
-        refused={[...view.refused, ...refused]}
+        refused={view.refused}
       />
       {p.all > 0 ? (
         <Standings
@@ -78,7 +77,7 @@ export default async function PromisesPage(props: {
           label={t('counts')}
           states={outcomes.map((value) => ({ value, text: t(`outcomes.${value}`), count: p.counts[value] }))}
           everything={t('everything')}
-          values={{ ...view.values, ...values }}
+          values={view.values as Record<string, string>}
         />
       ) : null}
       {p.lines.length ? (
@@ -101,7 +100,7 @@ export default async function PromisesPage(props: {
         </Section>
       ) : (
         <Empty title={t(p.all ? 'empty.title' : 'empty.none')}>
-          <p>{t(p.all ? 'empty.text' : 'empty.noneText')}</p>
+          <p>{tooEarly(view.filters.edition, p.head) ?? t(p.all ? 'empty.text' : 'empty.noneText')}</p>
           <ButtonLink href={here}>{t('empty.reset')}</ButtonLink>
         </Empty>
       )}
@@ -114,7 +113,7 @@ export default async function PromisesPage(props: {
                 spec={spec}
                 address={`${here}/charts/${spec.code}`}
                 page={withClocks(`${relation}/indicators/${spec.code}`, view.filters)}
-                query={{ ...view.query, ...values }}
+                query={view.query}
               />
             ))}
           </div>
