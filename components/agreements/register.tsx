@@ -33,7 +33,7 @@ function row(l: AgreementLine): Markup {
         <p class="agreement-source">${l.source}</p>
       </div>
       <div class="agreement-parties">
-        <h4>${t('parties')}</h4>
+        <h4 class="hidden-visually">${t('parties')}</h4>
         <dl>${l.parties.map(party)}</dl>
       </div>
     </li>`

@@ -35,6 +35,7 @@ describe('an agreement has stalled', () => {
     ['is in force', { steps: [step('signed', '2020-01-01'), step('in_force', '2021-01-01')] }],
     ['was terminated', { steps: [step('signed', '2020-01-01'), step('terminated', '2021-01-01')] }],
     ['is complete when it is signed', { type: 'memorandum', steps: [step('signed', '2020-01-01')] }],
+    ['binds companies at once', { type: 'contract', steps: [step('signed', '2020-01-01')] }],
     [
       'runs for a term',
       { type: 'programme', starts: '2022-01-01', ends: '2027-01-01', steps: [step('signed', '2022-08-24')] },

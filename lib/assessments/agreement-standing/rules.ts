@@ -19,14 +19,8 @@ export type AgreementInput = {
 export const patience = 365
 export const notice = 365
 
-/** What takes effect by a later step. A memorandum, a declaration or a twinning is complete when it is signed. */
-export const takesEffectLater: ReadonlySet<string> = new Set([
-  'treaty',
-  'agreement',
-  'contract',
-  'programme',
-  'roadmap',
-])
+/** What takes effect by a later step. A contract, a memorandum or a declaration is complete when it is signed. */
+export const takesEffectLater: ReadonlySet<string> = new Set(['treaty', 'agreement', 'programme', 'roadmap'])
 
 export type AgreementStanding = {
   /** Days until the last day of its term, where that is near and nothing ended it before. */
