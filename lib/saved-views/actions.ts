@@ -18,6 +18,12 @@ function pinIn(text: string): Pin {
   return { kind: text.slice(0, cut) as Pin['kind'], key: text.slice(cut + 1) }
 }
 
+/**
+ * Where a view is read after a change. The new revision stands in the address, because the router of a browser keeps what it
+ * has of an address that stays the same.
+ */
+const hrefAfter = (token: string, revision: number, at = '') => `/views/${token}?v=${revision + 1}${at}`
+
 const versionOf = (fields: Fields) => [fields.token ?? '', Number(fields.revision) || 0] as const
 
 export async function saveViewAction(before: FormState<null>, form: FormData): Promise<FormState<null>> {
@@ -45,7 +51,7 @@ export async function renameViewAction(before: FormState<null>, form: FormData):
     const fields = fieldsOf(form)
     const [token, revision] = versionOf(fields)
     await renameView(actor, token, revision, { name: fields.name ?? '', audience: fields.audience ?? '' })
-    redirect(`/views/${token}`)
+    redirect(hrefAfter(token, revision))
   })
 }
 
@@ -56,7 +62,7 @@ export async function arrangePinsAction(before: FormState<null>, form: FormData)
     const [token, revision] = versionOf(fields)
     const pins = await arranged(actor, token, fields)
     await arrangePins(actor, token, revision, pins.pins)
-    redirect(`/views/${token}#${pins.at}`)
+    redirect(hrefAfter(token, revision, `#${pins.at}`))
   })
 }
 
@@ -81,7 +87,7 @@ export async function freezeViewAction(before: FormState<null>, form: FormData):
     const fields = fieldsOf(form)
     const [token, revision] = versionOf(fields)
     await (fields.do === 'unfreeze' ? unfreezeView : freezeView)(actor, token, revision)
-    redirect(`/views/${token}`)
+    redirect(hrefAfter(token, revision))
   })
 }
 
