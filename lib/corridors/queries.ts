@@ -121,7 +121,7 @@ function partsOf({ route, context }: Found) {
     }
   })
   return {
-    whole: part(route.slug, 'whole', route.name, ''),
+    whole: part(route.slug, partId(route.slug), route.name, ''),
     nodes,
     legs,
     bare: bareLegs(route).map((l) => ({ id: legId(l), name: legName(l) })),
