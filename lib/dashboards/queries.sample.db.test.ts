@@ -44,7 +44,7 @@ describe('the cards', () => {
     const { targets } = await card('documents-signed')
     const announced = targets.find((t) => t.text === 'more than 20')!
     expect(announced.status).toMatchObject({ code: 'short', text: '10 short of what was announced' })
-    expect(announced.progress).toMatchObject([{ percent: 50, text: expect.stringContaining('10 in 24 Aug 2022') }])
+    expect(announced.progress).toMatchObject([{ percent: 50, text: expect.stringContaining('10 on 24 Aug 2022') }])
   })
 
   test('of the corridor tell the year’s cargo, which way it moved, and its targets', async () => {

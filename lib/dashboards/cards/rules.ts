@@ -143,6 +143,7 @@ export function toTarget(c: CardContext, p: PromiseRecord, say: Say): CardTarget
                 percent,
                 text: figureText(latest, c.locale),
                 period: periodText(latest, c.locale),
+                day: spanOf(latest) === 'day' ? 'yes' : 'no',
               }),
               entry: latest.entry,
               href: evidenceHref(c.slug, latest.entry, c.clocks),
