@@ -57,6 +57,23 @@ for (const { way, leave } of [
     expect(await page.evaluate(() => window.scrollY)).toBe(before)
   })
 
+test('evidence that is opened after a link within the page closes again, and leads back to that place', async ({
+  page,
+}) => {
+  await page.goto(relation)
+  await page
+    .getByRole('article', { name: /promises/i })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page).toHaveURL(`${relation}#promises`)
+  await page.locator('#promises a[data-evidence]').first().click()
+  await expect(panelOf(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panelOf(page)).toHaveCount(0)
+  await expect(page).toHaveURL(`${relation}#promises`)
+})
+
 test('a point of a chart is read and followed by keyboard alone', async ({ page }) => {
   await page.goto(`${relation}/indicators/trade-turnover`)
   const chart = page.getByRole('figure', { name: 'Trade turnover', exact: true })

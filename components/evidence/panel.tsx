@@ -52,6 +52,17 @@ export function EvidencePanel({
     }
   }, [open, router])
 
+  // A link within the page (#promises) makes a place in the history that the router does not know and would not come
+  // back to: it is given what the router keeps of the place before it.
+  useEffect(() => {
+    const known = history.state
+    const adopt = () => {
+      if (history.state === null) history.replaceState(known, '')
+    }
+    window.addEventListener('hashchange', adopt)
+    return () => window.removeEventListener('hashchange', adopt)
+  })
+
   useEffect(() => {
     if (shown) {
       panel.current?.scrollTo(0, 0)
