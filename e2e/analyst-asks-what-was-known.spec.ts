@@ -77,7 +77,8 @@ for (const path of [
     await page.goto(`${path}?${clocks}`)
     await expect(page.getByText('Seen as it was known on 31 Mar 2024')).toBeVisible()
     const lost = (await links(page)).filter(
-      (href) => !decodeURIComponent(href).includes(`known=${day}`) && !href.startsWith('/desk') && !href.endsWith('.atom'),
+      (href) =>
+        !decodeURIComponent(href).includes(`known=${day}`) && !href.startsWith('/desk') && !href.endsWith('.atom'),
     )
     // What leads back to today says that it does.
     const said = await page
