@@ -7,6 +7,6 @@ test('the map names every room, in the order of the stairs', () => {
   const named = table
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .flatMap((line) => [...line.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, name]) => name))
+    .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([\w-]+)`/g)].map(([, name]) => name))
   expect(named).toEqual(rooms.map(({ name }) => name))
 })
