@@ -25,7 +25,7 @@ test('which count grew faster since 2018? the analyst begins at the masthead and
   await expect(lines).toContainText('index 205.0 in 2023')
   await expect(lines).toContainText('index 212.7 in 2024')
   await expect(lines).toContainText('Not indexed: there is no figure for 2018. There are figures for Jan–Oct 2024.')
-  await expect(page.locator('#computed')).toContainText('$258.26 m (2018) × 100 = 205.0')
+  await expect(page.locator('#computed')).toContainText('$470 m (2024) ÷ $221 m (2018) × 100 = 212.7')
   await expectAccessible(page)
 
   const chart = page.getByRole('figure')

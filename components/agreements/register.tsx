@@ -92,7 +92,7 @@ export function BaseTable({ lines }: { lines: readonly BaseLine[] }) {
   const columns = ['on', 'claim', 'whose', 'source', 'listed'] as const
   return (
     <Table
-      label={t('base')}
+      label={t('baseTable')}
       markup={html`
         <thead><tr>${columns.map((name) => html`<th scope="col">${t(`baseColumns.${name}`)}</th>`)}</tr></thead>
         <tbody>
