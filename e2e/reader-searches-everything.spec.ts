@@ -4,8 +4,9 @@ test('“whose number is it, and was it Tokaev?”: a reader searches with slips
   page,
 }) => {
   await page.goto('/relations/aze-kaz')
-  await page.keyboard.press('/')
   const box = page.getByRole('combobox', { name: 'Search' })
+  await expect(box).toBeVisible()
+  await page.keyboard.press('/')
   await expect(box).toBeFocused()
   await page.keyboard.type('midle coridor')
   const offers = page.getByRole('listbox', { name: 'Suggested' })
@@ -39,7 +40,9 @@ test('a reader is offered what was searched before and may be meant, chooses wit
   page,
 }) => {
   await page.goto('/search?q=')
+  // The script that listens for the key makes a combobox of the plain box.
   const box = page.getByRole('combobox', { name: 'Search' })
+  await expect(box).toBeVisible()
   await page.keyboard.press('/')
   await expect(box).toBeFocused()
   await page.keyboard.type('cargo')
@@ -47,6 +50,7 @@ test('a reader is offered what was searched before and may be meant, chooses wit
   await expect(page).toHaveURL(/q=cargo/)
 
   await page.goto('/')
+  await expect(box).toBeVisible()
   await page.keyboard.press('/')
   await expect(page.getByRole('listbox', { name: 'Searched before' }).getByRole('option')).toHaveText(['cargo'])
   await page.keyboard.press('ArrowDown')
@@ -55,6 +59,7 @@ test('a reader is offered what was searched before and may be meant, chooses wit
   await expect(page).toHaveURL(/\/search\?q=cargo/)
 
   await page.goto('/')
+  await expect(box).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('turnov')
   const indicator = page.getByRole('option', { name: 'Trade turnover Indicator · Azerbaijan–Kazakhstan' })
@@ -64,6 +69,7 @@ test('a reader is offered what was searched before and may be meant, chooses wit
   await expect(page).toHaveURL('/relations/aze-kaz/indicators/trade-turnover')
 
   await page.goto('/')
+  await expect(box).toBeVisible()
   await page.keyboard.press('/')
   await page.getByRole('button', { name: 'Forget these searches' }).click()
   await expect(page.getByRole('listbox')).toBeHidden()
