@@ -1,9 +1,9 @@
 import { ClockBanner } from '@/components/filters/clock-banner'
 import { KnownField, TwoClocks } from '@/components/filters/clock-fields'
+import { Refused } from '@/components/filters/refused'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import type { ComparisonPage } from '@/lib/comparisons/queries'
 import { modes } from '@/lib/comparisons/schema'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -34,13 +34,7 @@ export function ComparisonForm({
   return (
     <div className="filters">
       <ClockBanner clocks={values} back={back} today={today} />
-      {refused.length ? (
-        <Notice look="bad">
-          {refused.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <Refused sentences={refused} />
       <form method="get" action="/compare" aria-label={t('form')}>
         <div className="filters-form">
           <SelectField

@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Notice } from '@/components/ui/notice'
 import type { Clocks } from '@/lib/http/address'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { ClockBanner } from './clock-banner'
 import { KnownField, TwoClocks } from './clock-fields'
+import { Refused } from './refused'
 
 /** The two clocks of a page that has no other settings, folded away until one of them is set. */
 export function ClockBar({
@@ -22,13 +22,7 @@ export function ClockBar({
   const t = translator(defaultLocale, 'filters')
   return (
     <div className="clock-bar">
-      {refused.length ? (
-        <Notice look="bad">
-          {refused.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <Refused sentences={refused} />
       <ClockBanner clocks={values} back={action} today={today} />
       <div className="no-print">
         <Disclosure summary={t('otherDay')} open={Boolean(values.known || values.edition)}>

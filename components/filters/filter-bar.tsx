@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { formatEdition } from '@/lib/dashboards/points/rules'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { ClockBanner } from './clock-banner'
 import { KnownField, TwoClocks } from './clock-fields'
+import { Refused } from './refused'
 
 type Choice = { value: string; label: string }
 /** A setting of one page: one of a list, or a day. */
@@ -58,13 +58,7 @@ export function FilterBar({
   return (
     <div className="filters">
       <ClockBanner clocks={values} back={without('known', 'edition')} today={today} />
-      {refused.length ? (
-        <Notice look="bad">
-          {refused.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <Refused sentences={refused} />
       <form className="filters-form" method="get" action={action} aria-label={t('label')}>
         {themes && chosen ? <ThemeBoxes label={t('theme')} themes={themes} chosen={chosen} /> : null}
         {themes && !chosen ? (

@@ -1,8 +1,8 @@
 import { ClockBanner } from '@/components/filters/clock-banner'
 import { KnownField, TwoClocks } from '@/components/filters/clock-fields'
+import { Refused } from '@/components/filters/refused'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import type { Choice, Library } from '@/lib/library/schema'
@@ -52,13 +52,7 @@ export function LibraryFilters({
   }
   return (
     <search className="filters">
-      {refused.length ? (
-        <Notice look="bad">
-          {refused.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <Refused sentences={refused} />
       <ClockBanner clocks={values} back={libraryHref({ ...values, known: '', edition: '' })} today={today} />
       <form className="library-form" method="get" action="/sources" aria-label={t('filters')}>
         <div className="library-search">

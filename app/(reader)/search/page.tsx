@@ -1,4 +1,5 @@
 import { ClockBanner } from '@/components/filters/clock-banner'
+import { Refused } from '@/components/filters/refused'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
 import { HitList } from '@/components/search/hit-list'
@@ -7,7 +8,6 @@ import { SearchBox } from '@/components/search/search-box'
 import { searchWords } from '@/components/search/search-words'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { Notice } from '@/components/ui/notice'
 import { currentActor } from '@/lib/auth/session'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -59,13 +59,7 @@ export default async function Search(props: { searchParams: Promise<Record<strin
         <SearchBox id="search-all" words={searchWords()} value={q ?? ''} hidden={{ known, edition }} />
         <p className="field-hint">{t('hint')}</p>
       </PageHead>
-      {refused.length ? (
-        <Notice look="bad">
-          {refused.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <Refused sentences={refused} />
       <ClockBanner
         clocks={filters}
         back={searchHref({ ...filters, known: null, edition: null })}
