@@ -17,8 +17,6 @@ const choice = fc.record({
   reporter: fc.constantFrom('aze', 'kaz', null),
   theme: fc.constantFrom('trade', 'political', null),
 })
-const none = { from: null, to: null, reporter: null, theme: null }
-
 test('a choice keeps the order, holds nothing that was not asked for and leaves out nothing that was', () => {
   fc.assert(
     fc.property(fc.array(point), choice, (points, asked) => {
@@ -29,16 +27,6 @@ test('a choice keeps the order, holds nothing that was not asked for and leaves 
         (!asked.from || !p.ends || p.ends > asked.from) &&
         (!asked.to || !p.starts || p.starts < asked.to)
       expect(chosen).toEqual(points.filter(fits))
-    }),
-  )
-})
-
-test('of each series no more than the first ones are chosen', () => {
-  fc.assert(
-    fc.property(fc.array(point), fc.integer({ min: 1, max: 4 }), (points, most) => {
-      const chosen = choosePoints(points, none, most)
-      for (const id of [1, 2, 3])
-        expect(chosen.filter((p) => p.seriesId === id)).toEqual(points.filter((p) => p.seriesId === id).slice(0, most))
     }),
   )
 })

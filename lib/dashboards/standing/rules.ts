@@ -8,22 +8,14 @@ export type Choice = { from: string | null; to: string | null; reporter: string 
 const within = (p: { starts: string | null; ends: string | null }, { from, to }: Choice) =>
   (from === null || p.ends === null || p.ends > from) && (to === null || p.starts === null || p.starts < to)
 
-/** Of the points of each series those that a view asks for, in the same order, at most `most` of each. */
-export function choosePoints(
-  points: readonly PointRow[],
-  choice: Choice,
-  most: number = Number.POSITIVE_INFINITY,
-): PointRow[] {
-  const chosen = new Map<number, number>()
-  return points.filter((p) => {
-    if (choice.reporter !== null && p.reporter !== choice.reporter) return false
-    if (choice.theme !== null && p.theme !== choice.theme) return false
-    if (!within(p, choice)) return false
-    const place = (chosen.get(p.seriesId) ?? 0) + 1
-    chosen.set(p.seriesId, place)
-    return place <= most
-  })
-}
+/** Of the points that were read those that a view asks for, in the same order. */
+export const choosePoints = (points: readonly PointRow[], choice: Choice): PointRow[] =>
+  points.filter(
+    (p) =>
+      (choice.reporter === null || p.reporter === choice.reporter) &&
+      (choice.theme === null || p.theme === choice.theme) &&
+      within(p, choice),
+  )
 
 /** Whether a series may go on beyond what was read of it. */
 export function isCut(points: readonly PointRow[], read: number): boolean {
