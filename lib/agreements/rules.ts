@@ -1,5 +1,6 @@
 import { type AgreementStanding, agreementStanding } from '@/lib/assessments/agreement-standing/rules'
-import { evidenceHref, formatDay, periodText, sourceText } from '@/lib/dashboards/points/rules'
+import { citationOf, cited } from '@/lib/dashboards/citations/rules'
+import { evidenceHref, formatDay, periodText } from '@/lib/dashboards/points/rules'
 import type { PromiseRecord, StepRecord } from '@/lib/dashboards/promises/queries'
 import type { Assessed } from '@/lib/dashboards/promises/rules'
 import { toSlug } from '@/lib/entities/rules'
@@ -66,18 +67,6 @@ export function standingsOf({ code }: { code: string }, { expiresIn, waiting }: 
   if (expiresIn !== null) told.push('expiring')
   if (waiting !== null) told.push('stalled')
   return told
-}
-
-export function cited(c: AgreementContext, entry: number) {
-  const found = c.citations.get(entry)
-  return {
-    quoted: (found?.quote ?? null) !== null,
-    source: sourceText(
-      { publisher: found?.publisher ?? null, publishedOn: found?.date ?? null },
-      sayIn(c.locale),
-      c.locale,
-    ),
-  }
 }
 
 const toStage = (c: AgreementContext, s: StepRecord): AgreementStage => ({
@@ -205,8 +194,6 @@ export const agreementColumns: Columns<AgreementFileRow> = {
   ...citationColumns,
 }
 
-const uncited = { sourceTitle: null, publisher: null, date: null, url: null, quote: null }
-
 /** A row for the agreement and one for each step, so that each row cites the evidence of what it says. */
 export function toFileRows(
   lines: readonly AgreementLine[],
@@ -224,7 +211,7 @@ export function toFileRows(
       status: l.status.text,
       warnings: l.warnings.join('; '),
     }
-    const citation = (entry: number): Citation => citations.get(entry) ?? { ...uncited, entry, version: l.version }
+    const citation = (entry: number) => citationOf(citations, entry, l.version)
     const stages = new Map(l.parties.flatMap((p) => p.stages.map((s) => [s.entry, s] as const)))
     const namesAt = (entry: number) =>
       l.parties.filter((p) => p.stages.some((s) => s.entry === entry)).flatMap((p) => p.names)

@@ -1,4 +1,6 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
+import { listCitations } from '@/lib/dashboards/citations/queries'
+import { citationOf } from '@/lib/dashboards/citations/rules'
 import { toHead } from '@/lib/dashboards/heads/rules'
 import { knownLine, sourceLine, toChartSpec } from '@/lib/dashboards/pictures/rules'
 import { listPoints } from '@/lib/dashboards/points/queries'
@@ -7,9 +9,9 @@ import { listPromises, type PromiseRecord } from '@/lib/dashboards/promises/quer
 import type { Filters } from '@/lib/dashboards/schema'
 import { drawn, eventsOf, everything, headOf, kept, type View, viewOf } from '@/lib/dashboards/standing/queries'
 import { choosePoints, isCut } from '@/lib/dashboards/standing/rules'
+import type { Citation } from '@/lib/formats/csv'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
 import { sayIn } from '@/lib/i18n/say'
-import { type CitationRecord, listCitations } from './citations/queries'
 import { groupsOf, type PartContext, sharesOf } from './parts/rules'
 import { listRoutes, type RouteRecord } from './routes/queries'
 import { bareLegs, legId, mainUnit, partId, toMap, toNarrow, toStops } from './routes/rules'
@@ -33,7 +35,7 @@ async function pointsAlong(view: View, route: RouteRecord, asked: Asked): Promis
   return windowed && isCut(all, drawn.newest) ? ask(asked) : choosePoints(all, choice)
 }
 
-type Targets = { promises: PromiseRecord[]; citations: ReadonlyMap<number, CitationRecord> }
+type Targets = { promises: PromiseRecord[]; citations: ReadonlyMap<number, Citation> }
 
 const targetsAlong = (view: View, route: RouteRecord): Promise<Targets> =>
   kept(
@@ -49,12 +51,12 @@ const targetsAlong = (view: View, route: RouteRecord): Promise<Targets> =>
         limit: mostTargets,
       })
       const promises = all.filter((p) => p.kind === 'target')
-      const cited = await listCitations(
+      const citations = await listCitations(
         actor,
         promises.map((p) => p.entry),
         clock,
       )
-      return { promises, citations: new Map(cited.map((x) => [x.entry, x])) }
+      return { promises, citations }
     },
     ({ promises }) => promises.length * 2,
   )
@@ -225,7 +227,6 @@ function rowsOf(found: Found): CorridorRow[] {
   const { context } = found
   const targets = context.promises.flatMap((p): CorridorRow[] => {
     if (p.value === null) return []
-    const cited = context.citations.get(p.entry)
     return [
       {
         ...{ about: p.aboutName, scope: p.scope ?? '', measure: p.measure ?? '', kind: 'target', status: '' },
@@ -238,13 +239,7 @@ function rowsOf(found: Found): CorridorRow[] {
           qualifier: p.qualifier ?? 'exact',
         },
         reporter: p.speaker,
-        sourceTitle: cited?.sourceTitle ?? null,
-        publisher: cited?.publisher ?? null,
-        date: cited?.publishedOn ?? null,
-        url: cited?.url ?? null,
-        quote: cited?.quote ?? null,
-        entry: p.entry,
-        version: p.version,
+        ...citationOf(context.citations, p.entry, p.version),
       },
     ]
   })

@@ -1,4 +1,5 @@
-import { formatDay, periodText, sourceText } from '@/lib/dashboards/points/rules'
+import { citationOf, cited } from '@/lib/dashboards/citations/rules'
+import { formatDay, periodText } from '@/lib/dashboards/points/rules'
 import type { PromiseRecord, StepRecord } from '@/lib/dashboards/promises/queries'
 import type { Assessed } from '@/lib/dashboards/promises/rules'
 import type { PromiseRow } from '@/lib/dashboards/schema'
@@ -30,18 +31,6 @@ export type LineContext = ReporterContext & { citations: ReadonlyMap<number, Cit
 const deciding = new Set(['delivered', 'partly_delivered', 'lapsed', 'withdrawn'])
 
 const stepDay = (s: StepRecord) => s.starts ?? s.ends ?? s.knownOn
-
-function cited(c: LineContext, entry: number) {
-  const found = c.citations.get(entry)
-  return {
-    quoted: (found?.quote ?? null) !== null,
-    source: sourceText(
-      { publisher: found?.publisher ?? null, publishedOn: found?.date ?? null },
-      sayIn(c.locale),
-      c.locale,
-    ),
-  }
-}
 
 function trailOf(c: LineContext, p: PromiseRecord, row: PromiseRow): TrailStep[] {
   const said: TrailStep = {
@@ -185,16 +174,6 @@ export const promiseColumns: Columns<PromiseFileRow> = {
   ...citationColumns,
 }
 
-const uncited = (entry: number, version: number): Citation => ({
-  sourceTitle: null,
-  publisher: null,
-  date: null,
-  url: null,
-  quote: null,
-  entry,
-  version,
-})
-
 /** A row for each step, so that each row cites the evidence of what it says. */
 export const toFileRows = (lines: readonly PromiseLine[], citations: ReadonlyMap<number, Citation>): PromiseFileRow[] =>
   lines.flatMap((l) =>
@@ -210,6 +189,6 @@ export const toFileRows = (lines: readonly PromiseLine[], citations: ReadonlyMap
       step: step.text,
       on: step.on,
       note: step.code === 'announced' ? l.note : step.note,
-      ...(citations.get(step.entry) ?? uncited(step.entry, l.version)),
+      ...citationOf(citations, step.entry, l.version),
     })),
   )

@@ -15,7 +15,6 @@ export const whoMay: Record<string, Permission> = {
   'corridors getCorridor': 'read',
   'corridors getCorridorPicture': 'read',
   'corridors listCorridorRows': 'read',
-  'corridors/citations listCitations': 'read',
   'corridors/routes getRoute': 'internal.read',
   'corridors/routes listRoutes': 'read',
   'dashboards getCardsAndCharts': 'read',

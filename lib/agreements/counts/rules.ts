@@ -1,10 +1,11 @@
 import { compareCounts } from '@/lib/assessments/counts/rules'
+import { cited } from '@/lib/dashboards/citations/rules'
 import { evidenceHref, figureText, type PointRow, periodText, sourceText } from '@/lib/dashboards/points/rules'
 import type { PromiseRecord, StepRecord } from '@/lib/dashboards/promises/queries'
 import type { EventRecord } from '@/lib/dashboards/timeline/queries'
 import { sayIn } from '@/lib/i18n/say'
 import { contains, daysBetween, lastDay } from '@/lib/periods/rules'
-import { type AgreementContext, cited, isCounted, signedOn } from '../rules'
+import { type AgreementContext, isCounted, signedOn } from '../rules'
 import { type BaseLine, type ClaimLine, countingIndicators, type Occasion } from '../schema'
 
 /** A signature that is only known by a later report counts for an occasion that ended at most so many days before. */

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { latestReading, readingsByPeriod } from '@/lib/assessments/reading/rules'
 import { capacityInForce, utilisationOf } from '@/lib/assessments/utilisation/rules'
+import { cited } from '@/lib/dashboards/citations/rules'
 import {
   evidenceHref,
   figureText,
@@ -12,12 +13,12 @@ import {
 } from '@/lib/dashboards/points/rules'
 import type { PromiseRecord } from '@/lib/dashboards/promises/queries'
 import { assess, dueText, type PromiseContext } from '@/lib/dashboards/promises/rules'
+import type { Citation } from '@/lib/formats/csv'
 import { type Say, sayIn } from '@/lib/i18n/say'
 import type { CorridorRole } from '@/lib/indicators/schema'
 import { spanOf } from '@/lib/periods/rules'
 import { excludeEachOther } from '@/lib/quantities/rules'
 import type { Quantity } from '@/lib/quantities/schema'
-import type { CitationRecord } from '../citations/queries'
 import type { Cell, Share, Stated, StatedGroup } from '../schema'
 
 /** What was stated of a corridor and its parts, and what to make of it. */
@@ -25,7 +26,7 @@ export type PartContext = PromiseContext & {
   roles: Readonly<Record<string, CorridorRole>>
   promises: readonly PromiseRecord[]
   /** Where targets are read, by entry: figures carry their own. */
-  citations: ReadonlyMap<number, CitationRecord>
+  citations: ReadonlyMap<number, Citation>
 }
 
 const roleOrder = ['capacity', 'flow', 'transit_time'] as const
@@ -53,15 +54,13 @@ function ofPoint(c: PartContext, p: PointRow): Stated {
 
 function ofPromise(c: PartContext, p: PromiseRecord): Stated {
   const say = sayIn(c.locale)
-  const cited = c.citations.get(p.entry)
   return {
     entry: p.entry,
     href: evidenceHref(c.slug, p.entry, c.clocks),
     text: figureText(p, c.locale),
-    quoted: Boolean(cited?.quote),
     period: dueText(p, say, c.locale),
     whose: p.speaker ?? say('nobody'),
-    source: sourceText(cited ?? { publisher: null, publishedOn: null }, say, c.locale),
+    ...cited(c, p.entry),
     promise: assess(c, p).status.text,
     status: '',
     note: p.note,

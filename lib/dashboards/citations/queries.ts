@@ -15,6 +15,7 @@ export async function listCitations(
   clock: Clock,
 ): Promise<Map<number, Citation>> {
   assertMay(actor, 'read')
+  if (!entries.length) return new Map()
   const found = await rows<Citation>(sql`
     select e.root_id as entry, e.version, v.title as "sourceTitle", v.publisher, v.date, v.url, v.quote
       from unnest(${[...entries]}::int[]) asked(root_id)
