@@ -1,6 +1,6 @@
 import { type Actor, assertMay } from '@/lib/auth/actor'
 import { knownLine } from '@/lib/dashboards/pictures/rules'
-import { evidenceHref } from '@/lib/dashboards/points/rules'
+import { evidenceHref, reportersOf } from '@/lib/dashboards/points/rules'
 import {
   eventsOf,
   everything,
@@ -97,12 +97,11 @@ export async function getBrief(
     },
     ({ document }) => fitsPages(document, most.pages),
   )
-  const reporters = new Map(ofThemes.filter((p) => p.reporter !== null).map((p) => [p.reporter!, p.reporterName!]))
   return {
     head: { slug: relation.slug, name: relation.name },
     document,
     cited,
-    reporters: [...reporters].map(([slug, name]) => ({ slug, name })),
+    reporters: reportersOf(ofThemes),
     knownText: knownLine(view.clock, locale, sayIn(locale)),
     empty: !points.length && !promises.length && !events.length,
   }

@@ -224,31 +224,17 @@ export async function getComparisonChart(
 function toRows(c: PictureContext, lines: readonly Line[]): ComparisonRow[] {
   return lines.flatMap(({ key, points, indexed }) => {
     const indices = new Map(indexed?.ok ? indexed.points.map((p) => [p.point.entry, p.index]) : [])
-    return points.map((p) => {
-      const { multiplier, qualifier, status, sourceTitle, publisher, date, url, quote, entry, version } = toRow(
-        p,
-        c.locale,
-      )
-      return {
-        line: formatLine(key),
-        relation: p.relation,
-        indicator: p.indicator,
-        about: p.about,
-        reporter: p.reporterName,
-        origin: p.originName,
-        measure: p.measure,
-        scope: p.scope || null,
-        period: periodText(p, c.locale),
-        start: p.starts,
-        end: p.ends,
-        value: p.value,
-        valueTo: p.valueTo,
-        unit: p.unit,
-        base: c.comparison.base && indices.has(entry) ? baseText(c.comparison.base, c.locale) : null,
-        index: indices.get(entry) ?? null,
-        ...{ multiplier, qualifier, status, sourceTitle, publisher, date, url, quote, entry, version },
-      }
-    })
+    return points.map((p) => ({
+      ...toRow(p, c.locale),
+      line: formatLine(key),
+      relation: p.relation,
+      about: p.about,
+      origin: p.originName,
+      measure: p.measure,
+      scope: p.scope || null,
+      base: c.comparison.base && indices.has(p.entry) ? baseText(c.comparison.base, c.locale) : null,
+      index: indices.get(p.entry) ?? null,
+    }))
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Citation, type Columns, citationColumns } from '@/lib/formats/csv'
+import { type Columns, citationColumns, type ObservationRow } from '@/lib/formats/csv'
 
 /** What is counted about whom by whom, as seen from a relation: one line of a comparison. */
 export type LineKey = {
@@ -34,24 +34,13 @@ export type Comparison = {
 }
 
 /** One row of the file: a figure of a line with its index, and its citation. */
-export type ComparisonRow = Citation & {
+export type ComparisonRow = ObservationRow & {
   line: string
   relation: string
-  indicator: string
   about: string
-  reporter: string | null
   origin: string | null
   measure: string
   scope: string | null
-  period: string
-  start: string | null
-  end: string | null
-  value: string
-  valueTo: string | null
-  unit: string
-  multiplier: number
-  qualifier: string
-  status: string
   base: string | null
   index: string | null
 }

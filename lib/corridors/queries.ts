@@ -4,7 +4,7 @@ import { citationOf } from '@/lib/dashboards/citations/rules'
 import { toHead } from '@/lib/dashboards/heads/rules'
 import { knownLine, sourceLine, toChartSpec } from '@/lib/dashboards/pictures/rules'
 import { listPoints } from '@/lib/dashboards/points/queries'
-import { groupRows, type PointRow, toRow } from '@/lib/dashboards/points/rules'
+import { groupRows, type PointRow, reportersOf, toRow } from '@/lib/dashboards/points/rules'
 import { listPromises, type PromiseRecord } from '@/lib/dashboards/promises/queries'
 import type { Filters } from '@/lib/dashboards/schema'
 import { drawn, eventsOf, everything, headOf, kept, type View, viewOf } from '@/lib/dashboards/standing/queries'
@@ -172,9 +172,7 @@ export async function getCorridor(
   const told = (p: CorridorPart) => p.groups.length > 0
   return {
     ...frame,
-    reporters: [...new Map(context.points.flatMap((p) => (p.reporter ? [[p.reporter, p.reporterName!]] : [])))].map(
-      ([code, name]) => ({ slug: code!, name: name! }),
-    ),
+    reporters: reportersOf(context.points),
     corridor: {
       slug: route.slug,
       name: route.name,

@@ -11,7 +11,7 @@ import { toHead } from './heads/rules'
 import { countConflicts, toConflicts, toObservationLine } from './observations/rules'
 import { hasLine, knownLine, type PictureInput, toChartSpec } from './pictures/rules'
 import { listHeadlines } from './points/queries'
-import { groupRows, type PointRow, toRow } from './points/rules'
+import { groupRows, type PointRow, reportersOf, toRow } from './points/rules'
 import type { Dashboard, EntryPage, Filters, IndicatorPage, RelationCard } from './schema'
 import { listNeighbours, listVersions } from './sheets/queries'
 import { toEntryPage } from './sheets/rules'
@@ -38,12 +38,6 @@ const most = { relations: 60, headlines: 4, listed: 40 }
 const distinct = <T>(rows: readonly T[], key: (row: T) => string): T[] => [
   ...new Map(rows.map((row) => [key(row), row])).values(),
 ]
-
-const reportersOf = (points: readonly PointRow[]) =>
-  distinct(
-    points.filter((p) => p.reporter !== null),
-    (p) => p.reporter!,
-  ).map((p) => ({ slug: p.reporter!, name: p.reporterName! }))
 
 /** The pictures of one indicator: its level, and how it changed. */
 const pictures = (

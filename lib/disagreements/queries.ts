@@ -3,7 +3,7 @@ import type { ChartSpec } from '@/lib/charts/spec'
 import type { HeadRecord } from '@/lib/dashboards/heads/queries'
 import { knownLine } from '@/lib/dashboards/pictures/rules'
 import { listStatedPoints } from '@/lib/dashboards/points/queries'
-import type { StatedPoint } from '@/lib/dashboards/points/rules'
+import { reportersOf, type StatedPoint } from '@/lib/dashboards/points/rules'
 import type { Filters } from '@/lib/dashboards/schema'
 import { headOf, kept, type View, viewOf } from '@/lib/dashboards/standing/queries'
 import { defaultLocale, type Locale } from '@/lib/i18n/locales'
@@ -45,10 +45,6 @@ const contextOf = (view: View, head: HeadRecord) => ({
   clocks: view.clocks,
   names: new Map(head.countries.map(({ slug, name }) => [slug, name])),
 })
-
-const distinct = <T>(rows: readonly T[], key: (row: T) => string): T[] => [
-  ...new Map(rows.map((row) => [key(row), row])).values(),
-]
 
 /** What `/relations/<slug>/conflicts` shows. */
 export type ConflictsPage = {
@@ -99,11 +95,8 @@ export async function getConflicts(
       .filter((spec) => spec !== null),
     count: chosen.length,
     open: chosen.filter((f) => !f.settled).length,
-    themes: distinct(all, (p) => p.theme).map(({ theme }) => ({ code: theme, name: say(`themes.${theme}`) })),
-    reporters: distinct(
-      all.filter((p) => p.reporter !== null),
-      (p) => p.reporter!,
-    ).map((p) => ({ slug: p.reporter!, name: p.reporterName! })),
+    themes: [...new Set(all.map((p) => p.theme))].map((code) => ({ code, name: say(`themes.${code}`) })),
+    reporters: reportersOf(all),
     knownText: knownLine(view.clock, locale, say),
     none: found.length === 0,
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Citation, type Columns, citationColumns } from '@/lib/formats/csv'
+import { type Columns, citationColumns, type ObservationRow } from '@/lib/formats/csv'
 
 /** Ways in which what is said does not fit together; the order is that of the page. */
 export const kinds = ['mirror', 'values', 'rates', 'arithmetic'] as const
@@ -67,24 +67,13 @@ export type Disagreement = {
 }
 
 /** One row of the file: a figure of a disagreement, with its citation. */
-export type DisagreementRow = Citation & {
+export type DisagreementRow = ObservationRow & {
   kind: string
   disagreement: string
-  indicator: string
   about: string
   origin: string | null
   measure: string
   scope: string | null
-  period: string
-  start: string | null
-  end: string | null
-  value: string
-  valueTo: string | null
-  unit: string
-  multiplier: number
-  qualifier: string
-  status: string
-  reporter: string | null
   basis: string
   saidBy: string | null
   rank: string

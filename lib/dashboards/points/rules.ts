@@ -192,6 +192,15 @@ export function titleOf(slug: string, points: readonly PointRow[]): { title: str
   return { title: abouts.size === 1 && only![0] !== slug ? `${only![1]} · ${name}` : name, several: abouts.size > 1 }
 }
 
+/** Who counted any of these figures, each once, in the order in which they first come: for choosing one. */
+export const reportersOf = (points: readonly PointRow[]): { slug: string; name: string }[] => [
+  ...new Map(
+    points.flatMap(({ reporter, reporterName }) =>
+      reporter === null ? [] : [[reporter, { slug: reporter, name: reporterName! }] as const],
+    ),
+  ).values(),
+]
+
 /** An observation as a row of a file, with the first of its evidence. */
 export const toRow = (p: PointRow, locale: Locale): ObservationRow => ({
   indicator: p.indicator,

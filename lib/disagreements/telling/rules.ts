@@ -6,6 +6,7 @@ import {
   periodText,
   type StatedPoint,
   sourceText,
+  toRow,
 } from '@/lib/dashboards/points/rules'
 import { withClocks } from '@/lib/http/address'
 import type { Locale } from '@/lib/i18n/locales'
@@ -246,23 +247,13 @@ export function toDisagreement(c: Context, f: Found): Disagreement {
 export function toDisagreementRows(c: Context, f: Found): DisagreementRow[] {
   const computation = computedLines(f, c.locale).join(' ')
   return f.points.map((p) => ({
+    ...toRow(p, c.locale),
     kind: f.kind,
     disagreement: f.id,
-    indicator: p.indicator,
     about: p.about,
     origin: p.origin,
     measure: p.measure,
     scope: p.scope || null,
-    period: periodText(p, c.locale),
-    start: p.starts,
-    end: p.ends,
-    value: p.value,
-    valueTo: p.valueTo,
-    unit: p.unit,
-    multiplier: p.unitMult,
-    qualifier: p.qualifier,
-    status: p.obsStatus,
-    reporter: p.reporterName,
     basis: p.basis,
     saidBy: p.speaker ?? p.speakerAs,
     rank: p.rank,
@@ -271,12 +262,5 @@ export function toDisagreementRows(c: Context, f: Found): DisagreementRow[] {
     gapPercent: f.percent,
     state: f.settled ? 'settled' : 'open',
     computation: computation || null,
-    sourceTitle: p.sourceTitle,
-    publisher: p.publisher,
-    date: p.publishedOn,
-    url: p.url,
-    quote: p.quote,
-    entry: p.entry,
-    version: p.version,
   }))
 }
